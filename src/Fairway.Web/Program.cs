@@ -1,0 +1,3 @@
+using Fairway.Web.Commands;
+
+return await CommandLine.Create().Parse(args).InvokeAsync();

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Fairway.Languages;
+
+namespace Fairway.Content;
+
+/// <summary>A page: the facts that hold in every language (<c>page.yaml</c>), and its text in each.</summary>
+public sealed record Page
+{
+    public required PageId Id { get; init; }
+
+    public required PageType Type { get; init; }
+
+    /// <summary>Position among the pages of its section; ties by slug.</summary>
+    public int Order { get; init; } = 1000;
+
+    public ImmutableArray<string> Topics { get; init; } = [];
+
+    public ImmutableArray<string> Audience { get; init; } = [];
+
+    /// <summary>Parts of the United Kingdom: england, wales, scotland, northern-ireland. Empty where that makes no sense.</summary>
+    public ImmutableArray<string> AppliesTo { get; init; } = [];
+
+    /// <summary>How far a policy has come; null for other types.</summary>
+    public PolicyStage? Stage { get; init; }
+
+    public DateOnly? ReviewBy { get; init; }
+
+    public StalePolicy Stale { get; init; } = StalePolicy.Warn;
+
+    public ImmutableArray<PageId> Related { get; init; } = [];
+
+    /// <summary>In the order of the file.</summary>
+    public ImmutableArray<Source> Sources { get; init; } = [];
+
+    /// <summary>The text in the site's source language.</summary>
+    public required PageText SourceText { get; init; }
+
+    /// <summary>Every language that the page has, the source language among them.</summary>
+    public required ImmutableDictionary<LanguageTag, PageText> Texts { get; init; }
+}
+
+public enum PageType
+{
+    Guidance,
+    Policy,
+    Figures,
+    Help,
+    About,
+}
+
+public enum PolicyStage
+{
+    Proposed,
+    Agreed,
+    InForce,
+    Operating,
+    Ended,
+}
+
+/// <summary>What readers get of a translation that is older than its source.</summary>
+public enum StalePolicy
+{
+    /// <summary>The translation, under a notice that names what changed.</summary>
+    Warn,
+
+    /// <summary>The translation with changed sections in the source language.</summary>
+    Mix,
+
+    /// <summary>The source text, under a notice.</summary>
+    Withdraw,
+}

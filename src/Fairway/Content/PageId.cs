@@ -1,0 +1,36 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Fairway.Content;
+
+/// <summary>A page in every language: <c>section/slug</c>, such as <c>guidance/claim-asylum</c>.</summary>
+public readonly record struct PageId : IParsable<PageId>, IComparable<PageId>
+{
+    private readonly string? _section;
+    private readonly string? _slug;
+
+    private PageId(string section, string slug) => (_section, _slug) = (section, slug);
+
+    public string Section => _section ?? "";
+
+    public string Slug => _slug ?? "";
+
+    public static bool TryCreate(string? section, string? slug, out PageId result)
+    {
+        var valid = Input.Slug.IsValid(section) & Input.Slug.IsValid(slug);
+        result = valid ? new PageId(section!, slug!) : default;
+        return valid;
+    }
+
+    public static PageId Parse(string s, IFormatProvider? provider = null) =>
+        TryParse(s, provider, out var id) ? id : throw new FormatException($"'{s}' is not a page such as 'guidance/claim-asylum'.");
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PageId result)
+    {
+        result = default;
+        return s?.Split('/') is [var section, var slug] && TryCreate(section, slug, out result);
+    }
+
+    public int CompareTo(PageId other) => string.CompareOrdinal(ToString(), other.ToString());
+
+    public override string ToString() => $"{Section}/{Slug}";
+}

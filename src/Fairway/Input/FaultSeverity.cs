@@ -1,0 +1,7 @@
+namespace Fairway.Input;
+
+public enum FaultSeverity
+{
+    Error,
+    Warning,
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace Fairway.Languages;
+
+/// <summary>How one language is named, directed, counted and dated: one entry of <c>languages.json</c>.</summary>
+public sealed class Language
+{
+    public required LanguageTag Tag { get; init; }
+
+    /// <summary>The language's own name for itself.</summary>
+    public required string Endonym { get; init; }
+
+    public required TextDirection Direction { get; init; }
+
+    /// <summary>The value of HTML's <c>dir</c>: <c>ltr</c> or <c>rtl</c>.</summary>
+    public string Dir => Direction == TextDirection.RightToLeft ? "rtl" : "ltr";
+
+    /// <summary>Other tags that readers and browsers use for it.</summary>
+    public ImmutableArray<LanguageTag> Aliases { get; init; } = [];
+
+    /// <summary>Writes numbers in this language's digits and separators.</summary>
+    public required NumberWriter Numbers { get; init; }
+
+    /// <summary>Writes dates in this language's words and order.</summary>
+    public required DateWriter Dates { get; init; }
+
+    /// <summary>Quotation marks, opening and closing.</summary>
+    public required (string Open, string Close) Quotes { get; init; }
+
+    /// <summary>Which of zero, one, two, few, many, other a number takes.</summary>
+    public required PluralRules Plurals { get; init; }
+
+    /// <summary>Joins items as "a, b and c" in this language.</summary>
+    public string List(IReadOnlyList<string> items) => throw new NotImplementedException();
+}

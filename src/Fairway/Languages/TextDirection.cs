@@ -1,0 +1,7 @@
+namespace Fairway.Languages;
+
+public enum TextDirection
+{
+    LeftToRight,
+    RightToLeft,
+}

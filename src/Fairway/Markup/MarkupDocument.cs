@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Fairway.Markup;
+
+/// <summary>A parsed text: what it refers to, its headings, its plain words for search; rendered per language and site. Immutable; rendering is safe for many threads.</summary>
+public sealed class MarkupDocument
+{
+    /// <summary>Level 2 and deeper, in order.</summary>
+    public required ImmutableArray<MarkupHeading> Headings { get; init; }
+
+    /// <summary>Every figure, chart, term, page and source that the text names, in order.</summary>
+    public required ImmutableArray<MarkupReference> References { get; init; }
+
+    /// <summary>The text without markup, cut at headings: what search indexes. Figures are left out.</summary>
+    public required ImmutableArray<MarkupSection> Sections { get; init; }
+
+    /// <summary>The whole text as HTML.</summary>
+    public string Render(IMarkupContext context) => throw new NotImplementedException();
+
+    /// <summary>The text as HTML, cut before each level 2 heading, so that a stale section can be replaced by its source. Joined, it is what <see cref="Render"/> gives.</summary>
+    public ImmutableArray<RenderedSection> RenderSections(IMarkupContext context) => throw new NotImplementedException();
+}
+
+/// <param name="Level">2 to 6.</param>
+/// <param name="Text">Plain text.</param>
+/// <param name="Anchor">Unique in the text: given by <c>{#anchor}</c>, else made of the words.</param>
+/// <param name="Line">In the file, from 1.</param>
+public sealed record MarkupHeading(int Level, string Text, string Anchor, int Line);
+
+/// <param name="Anchor">Null before the first heading.</param>
+/// <param name="Heading">Null before the first heading.</param>
+/// <param name="Text">Plain text; paragraphs parted by a line feed.</param>
+public sealed record MarkupSection(string? Anchor, string? Heading, string Text);
+
+/// <param name="Anchor">Of its level 2 heading; null before the first.</param>
+public sealed record RenderedSection(string? Anchor, string Html);

@@ -1,0 +1,10 @@
+using Fairway.Content;
+using Fairway.Releases;
+
+namespace Fairway.Sites;
+
+/// <summary>Makes a <see cref="Site"/> of a checked tree: a pure function of its input.</summary>
+public static class SiteBuilder
+{
+    public static Site Build(ContentTree content, Release release, CancellationToken cancellationToken) => throw new NotImplementedException();
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace Fairway.Statistics;
+
+/// <summary>A dataset in one language: <c>datasets/{id}/{tag}.yaml</c>.</summary>
+public sealed record DatasetText
+{
+    public required string Title { get; init; }
+
+    public required string Summary { get; init; }
+
+    /// <summary>What is counted, what is not, and how; plain sentences.</summary>
+    public required string Counted { get; init; }
+
+    public required string NotCounted { get; init; }
+
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>Column name to its label.</summary>
+    public required ImmutableDictionary<string, string> Columns { get; init; }
+
+    /// <summary>Figure name to its label.</summary>
+    public required ImmutableDictionary<string, string> Figures { get; init; }
+
+    public required ImmutableDictionary<string, ChartText> Charts { get; init; }
+}
+
+/// <param name="Title">What the chart shows, for headings and for a screen reader.</param>
+/// <param name="Headline">The finding, ICU MessageFormat over the chart's own figures.</param>
+/// <param name="Subtitle">What is measured, since when, and how provisional looks.</param>
+public sealed record ChartText(string Title, string Headline, string Subtitle);

@@ -1,0 +1,10 @@
+namespace Fairway.Statistics;
+
+public enum FigureUnit
+{
+    Count,
+    Ratio,
+    Percent,
+    Days,
+    Rank,
+}
