@@ -21,14 +21,18 @@ public readonly record struct PageId : IParsable<PageId>, IComparable<PageId>
         return valid;
     }
 
-    public static PageId Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var id) ? id : throw new FormatException($"'{s}' is not a page such as 'guidance/claim-asylum'.");
+    public static PageId Parse(string s) =>
+        TryParse(s, out var id) ? id : throw new FormatException($"'{s}' is not a page such as 'guidance/claim-asylum'.");
+
+    public static bool TryParse([NotNullWhen(true)] string? s, out PageId result) => TryParse(s, null, out result);
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PageId result)
     {
         result = default;
         return s?.Split('/') is [var section, var slug] && TryCreate(section, slug, out result);
     }
+
+    static PageId IParsable<PageId>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
     public int CompareTo(PageId other) => string.CompareOrdinal(ToString(), other.ToString());
 

@@ -14,8 +14,8 @@ public readonly record struct LanguageTag : IParsable<LanguageTag>, IComparable<
 
     public string Value => _value ?? "und";
 
-    public static LanguageTag Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var tag) ? tag : throw new FormatException($"'{s}' is not a language tag such as 'en' or 'fa-AF'.");
+    public static LanguageTag Parse(string s) =>
+        TryParse(s, out var tag) ? tag : throw new FormatException($"'{s}' is not a language tag such as 'en' or 'fa-AF'.");
 
     public static bool TryParse([NotNullWhen(true)] string? s, out LanguageTag result) => TryParse(s, null, out result);
 
@@ -46,6 +46,8 @@ public readonly record struct LanguageTag : IParsable<LanguageTag>, IComparable<
         result = new LanguageTag(string.Join('-', subtags));
         return true;
     }
+
+    static LanguageTag IParsable<LanguageTag>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
     public int CompareTo(LanguageTag other) => string.CompareOrdinal(Value, other.Value);
 

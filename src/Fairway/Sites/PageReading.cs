@@ -8,49 +8,66 @@ namespace Fairway.Sites;
 /// <summary>One page for readers of one language: which text they get, how far it can be trusted, and its HTML.</summary>
 public sealed class PageReading
 {
-    public required Page Page { get; init; }
+    private readonly ContentTree _content;
+    private readonly Freshness _freshness;
+
+    internal PageReading(ContentTree content, Page page, Language reader)
+    {
+        _content = content;
+        Page = page;
+        Reader = reader;
+
+        var translated = page.Texts.GetValueOrDefault(reader.Tag);
+        _freshness = Freshness.Of(page, translated);
+        Text = State is TranslationState.Missing or TranslationState.Withdrawn ? page.SourceText : translated!;
+        TextLanguage = content.Languages[Text.Language];
+        Available = [.. content.Languages.All.Where(language => IsAvailable(page, language.Tag))];
+    }
+
+    public Page Page { get; }
 
     /// <summary>The language of the address.</summary>
-    public required Language Reader { get; init; }
+    public Language Reader { get; }
 
     /// <summary>The text that is shown; in the source language where there is none for the reader.</summary>
-    public required PageText Text { get; init; }
+    public PageText Text { get; }
 
     /// <summary>Language of <see cref="Text"/>.</summary>
-    public required Language TextLanguage { get; init; }
+    public Language TextLanguage { get; }
 
-    public required TranslationState State { get; init; }
+    public TranslationState State => _freshness.State;
 
     /// <summary>What changed in the source since the translation was made, newest first; empty unless it is stale or withdrawn.</summary>
-    public ImmutableArray<EditionChange> Missed { get; init; } = [];
+    public ImmutableArray<EditionChange> Missed => _freshness.Missed;
+
+    /// <summary>The translation that the reader's language has, even where it is withheld; null in the source language and where there is none.</summary>
+    public Translation? Translation => Page.Texts.GetValueOrDefault(Reader.Tag)?.Translation;
 
     /// <summary>Day of the newest edition of the source text.</summary>
     public DateOnly Updated => Page.SourceText.Changes[0].Date;
 
-    /// <summary>Languages that really have this page, in the site's order: for the switcher, <c>hreflang</c> and the sitemap.</summary>
-    public required ImmutableArray<Language> Available { get; init; }
+    /// <summary>Languages in which this page can really be read, in the site's order: for the switcher, <c>hreflang</c> and the sitemap.</summary>
+    public ImmutableArray<Language> Available { get; }
 
     /// <summary>Headings of the text that is shown.</summary>
     public ImmutableArray<MarkupHeading> Headings => Text.Body.Headings;
 
     /// <summary>The body as HTML. Computed at each call: the page cache above keeps the whole page.</summary>
-    public string RenderBody() => throw new NotImplementedException();
-}
+    public string RenderBody()
+    {
+        if (State != TranslationState.Stale || Page.Stale != StalePolicy.Mix)
+            return Text.Body.Render(Context(Text));
 
-public enum TranslationState
-{
-    /// <summary>The source language itself.</summary>
-    Source,
+        return MixedBody.Render(
+            Text.Body.RenderSections(Context(Text)),
+            Page.SourceText.Body.RenderSections(Context(Page.SourceText)),
+            [.. Missed.SelectMany(change => change.Sections)],
+            _content.Languages.Source,
+            _content.Messages[Reader.Tag]);
+    }
 
-    /// <summary>A translation of the newest edition.</summary>
-    Current,
+    internal static bool IsAvailable(Page page, LanguageTag language) =>
+        Freshness.Of(page, page.Texts.GetValueOrDefault(language)).State is TranslationState.Source or TranslationState.Current or TranslationState.Stale;
 
-    /// <summary>A translation of an older edition, shown under a notice; with <see cref="StalePolicy.Mix"/> the changed sections are in the source language.</summary>
-    Stale,
-
-    /// <summary>The translation is withheld, by the page's policy or a safety change; the source text is shown.</summary>
-    Withdrawn,
-
-    /// <summary>The page does not exist in the reader's language; the source text is shown.</summary>
-    Missing,
+    private SiteMarkupContext Context(PageText text) => new(_content, Page, text.Language, Reader.Tag);
 }

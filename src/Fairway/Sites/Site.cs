@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Fairway.Content;
 using Fairway.Languages;
 using Fairway.Releases;
@@ -18,11 +19,22 @@ public sealed class Site
 
     public LanguageSet Languages => Content.Languages;
 
+    /// <summary>Every section that has an address, those of the navigation first.</summary>
+    public ImmutableArray<string> Sections => [.. Content.Settings.Navigation, .. Content.Settings.OtherSections];
+
     public Messages Messages(LanguageTag language) => Content.Messages[language];
 
     /// <summary>A page as a reader of a language gets it; null where there is no such page.</summary>
-    public PageReading? Page(PageId id, LanguageTag reader) => throw new NotImplementedException();
+    public PageReading? Page(PageId id, LanguageTag reader) =>
+        Content.Pages.TryGetValue(id, out var page) ? new PageReading(Content, page, Languages[reader]) : null;
 
-    /// <summary>The pages of a section, in order, titles in the reader's language or the source's.</summary>
-    public IReadOnlyList<PageReading> Section(string section, LanguageTag reader) => throw new NotImplementedException();
+    /// <summary>The pages of a section, in order, each in the reader's language or, failing that, the source's.</summary>
+    public ImmutableArray<PageReading> Section(string section, LanguageTag reader) =>
+    [
+        .. Content.Pages.Values
+            .Where(page => page.Id.Section == section)
+            .OrderBy(page => page.Order)
+            .ThenBy(page => page.Id)
+            .Select(page => new PageReading(Content, page, Languages[reader])),
+    ];
 }

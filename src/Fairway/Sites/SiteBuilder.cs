@@ -1,10 +1,16 @@
 using Fairway.Content;
 using Fairway.Releases;
+using Fairway.Search;
 
 namespace Fairway.Sites;
 
 /// <summary>Makes a <see cref="Site"/> of a checked tree: a pure function of its input.</summary>
 public static class SiteBuilder
 {
-    public static Site Build(ContentTree content, Release release, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public static Site Build(ContentTree content, Release release, CancellationToken cancellationToken) => new()
+    {
+        Release = release,
+        Content = content,
+        Search = SearchIndex.Build(SiteSearchDocuments.Of(content), content.Languages, cancellationToken),
+    };
 }

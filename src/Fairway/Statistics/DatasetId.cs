@@ -11,14 +11,18 @@ public readonly record struct DatasetId : IParsable<DatasetId>, IComparable<Data
 
     public string Value => _value ?? "";
 
-    public static DatasetId Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var id) ? id : throw new FormatException($"'{s}' is not the name of a dataset, such as 'small-boat-arrivals'.");
+    public static DatasetId Parse(string s) =>
+        TryParse(s, out var id) ? id : throw new FormatException($"'{s}' is not the name of a dataset, such as 'small-boat-arrivals'.");
+
+    public static bool TryParse([NotNullWhen(true)] string? s, out DatasetId result) => TryParse(s, null, out result);
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out DatasetId result)
     {
         result = Input.Slug.IsValid(s) ? new DatasetId(s) : default;
         return result.Value.Length > 0;
     }
+
+    static DatasetId IParsable<DatasetId>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
     public int CompareTo(DatasetId other) => string.CompareOrdinal(Value, other.Value);
 

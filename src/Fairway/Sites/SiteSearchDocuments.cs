@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Fairway.Content;
+using Fairway.Markup;
+using Fairway.Search;
+using Fairway.Statistics;
+
+namespace Fairway.Sites;
+
+/// <summary>What of a site can be found: each page, term and dataset in each language that it has.</summary>
+internal static class SiteSearchDocuments
+{
+    public static IReadOnlyCollection<SearchDocument> Of(ContentTree content)
+    {
+        var newest = content.Pages.Values.Select(page => page.SourceText.Changes[0].Date).DefaultIfEmpty().Max();
+        return
+        [
+            .. content.Pages.Values.SelectMany(page => OfPage(content, page)),
+            .. content.Terms.Values.SelectMany(term => OfTerm(term, newest)),
+            .. content.Datasets.Values.SelectMany(OfDataset),
+        ];
+    }
+
+    private static IEnumerable<SearchDocument> OfPage(ContentTree content, Page page)
+    {
+        foreach (var text in page.Texts.Values)
+        {
+            if (!PageReading.IsAvailable(page, text.Language))
+                continue;
+
+            yield return new SearchDocument
+            {
+                Id = $"page:{page.Id}",
+                Language = text.Language,
+                Type = page.Id.Section,
+                Title = text.Title,
+                Summary = text.Summary,
+                Sections = [.. text.Body.Sections.Select(section => new SearchSection(section.Anchor, section.Heading, section.Text))],
+                Synonyms = TermsOf(content, text.Body),
+                Address = Addresses.Page(text.Language, page.Id),
+                Date = page.SourceText.Changes[0].Date,
+                Topics = page.Topics,
+            };
+        }
+    }
+
+    /// <summary>The glossary links languages: a page is found by any language's word for a term that it explains.</summary>
+    private static ImmutableArray<string> TermsOf(ContentTree content, MarkupDocument body) =>
+    [
+        .. body.References.OfType<TermReference>()
+            .Select(reference => reference.Term)
+            .Distinct(StringComparer.Ordinal)
+            .SelectMany(id => NamesOf(content.Terms[id]))
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<SearchDocument> OfTerm(Term term, DateOnly date)
+    {
+        ImmutableArray<string> names = [.. NamesOf(term).Distinct(StringComparer.Ordinal)];
+        foreach (var (language, text) in term.Texts)
+        {
+            yield return new SearchDocument
+            {
+                Id = $"term:{term.Id}",
+                Language = language,
+                Type = "term",
+                Title = text.Name,
+                Summary = text.Definition,
+                Sections = [],
+                Synonyms = names,
+                Address = Addresses.Glossary(language, term.Id),
+                Date = date,
+            };
+        }
+    }
+
+    private static IEnumerable<string> NamesOf(Term term) =>
+        term.Texts.Values.SelectMany(text => (IEnumerable<string>)[text.Name, .. text.Forms]);
+
+    private static IEnumerable<SearchDocument> OfDataset(Dataset dataset)
+    {
+        foreach (var (language, text) in dataset.Texts)
+        {
+            yield return new SearchDocument
+            {
+                Id = $"dataset:{dataset.Id}",
+                Language = language,
+                Type = "dataset",
+                Title = text.Title,
+                Summary = text.Summary,
+                Sections = [new SearchSection(null, null, string.Join('\n', [text.Counted, text.NotCounted, .. text.Notes]))],
+                Address = Addresses.Dataset(language, dataset.Id),
+                Date = dataset.DataTo,
+            };
+        }
+    }
+}
