@@ -5,7 +5,11 @@ namespace Fairway.Web.Commands;
 /// <summary>The verbs of <c>fairway</c>, one file each.</summary>
 internal static class CommandLine
 {
-    public static RootCommand Create() => new("Fairway: a public information portal.")
+    public static RootCommand Create() => Create(TimeProvider.System);
+
+    public static RootCommand Create(TimeProvider time) => new("Fairway: a public information portal.")
     {
+        PublishCommand.Create(time),
+        HistoryCommand.Create(time),
     };
 }
