@@ -69,7 +69,9 @@ public sealed class ReleaseStore
         var unfinished = Path.Combine(_folder, UnfinishedPrefix + NameOf(release.Number));
         WriteTree(files, Path.Combine(unfinished, TreeName), cancellationToken);
         Write(Path.Combine(unfinished, RecordName), JsonSerializer.SerializeToUtf8Bytes(release, ReleaseJson.Default.Release));
+        DurableFolder.FlushFileSystem(unfinished);
         Directory.Move(unfinished, FolderOf(release.Number));
+        DurableFolder.FlushNames(_folder);
         return release;
     }
 
@@ -86,9 +88,8 @@ public sealed class ReleaseStore
 
     private static void Write(string path, byte[] bytes)
     {
-        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
         stream.Write(bytes);
-        stream.Flush(flushToDisk: true);
     }
 
     private static Release ReadRecord(string folder)
