@@ -15,6 +15,7 @@ public static class Suggestion
         if (name.Length > MaxLength)
             return null;
 
+        name = name.ToLowerInvariant();
         string? nearest = null;
         var most = Math.Max(1, name.Length / 3) + 1;
         foreach (var candidate in candidates)

@@ -14,7 +14,7 @@ public sealed class SuggestionTests
         Assert.Equal(meant, Suggestion.Nearest(name, ["claiming", "appeals", "detention"]));
 
     [Fact]
-    public void The_nearer_of_two_is_meant() => Assert.Equal("year-to-date", Suggestion.Nearest("year-to-dat", ["year-to-day", "year-to-date"]));
+    public void The_nearer_of_two_is_meant() => Assert.Equal("year-to-date", Suggestion.Nearest("year-to-dats", ["year-to-day", "year-to-date"]));
 
     [Fact]
     public void A_very_long_name_is_not_compared() => Assert.Null(Suggestion.Nearest(new string('a', 81), [new string('a', 81)]));

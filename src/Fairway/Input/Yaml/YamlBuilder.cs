@@ -10,15 +10,14 @@ internal sealed class YamlBuilder(IParser parser, YamlOrigin origin, int firstLi
 {
     private int _nodes;
 
-    public int LineOf(Mark mark) => (int)mark.Line + firstLine - 1;
-
-    public static int ColumnOf(Mark mark) => (int)mark.Column;
+    /// <summary>Where the last value that was understood starts.</summary>
+    public Mark Place { get; private set; } = new(0, 1, 1);
 
     public YamlMap? ReadDocument()
     {
         parser.Consume<StreamStart>();
         if (!parser.Accept<DocumentStart>(out _))
-            return Refuse(Mark.Empty, "yaml-empty", "No field is written here. Write fields as 'name: value', one on each line.") as YamlMap;
+            return RefuseEmpty();
 
         parser.Consume<DocumentStart>();
         var root = Node(depth: 1);
@@ -32,18 +31,15 @@ internal sealed class YamlBuilder(IParser parser, YamlOrigin origin, int firstLi
         if (root is YamlMap map)
             return map;
         if (root is YamlScalar { IsEmpty: true })
-            root.Error("yaml-empty", "No field is written here. Write fields as 'name: value', one on each line.");
-        else
-            root.WrongKind("What is written here", "fields, written as 'name: value', one on each line");
+            return RefuseEmpty();
+        root.WrongKind("What is written here", "fields, written as 'name: value', one on each line");
         return null;
     }
 
     private YamlNode? Node(int depth)
     {
-        var start = parser.Current!.Start;
-        if (parser.Current is AnchorAlias)
-            return RefuseAlias(start);
-        if (parser.Current is NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
+        var start = Place = parser.Current!.Start;
+        if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
             return RefuseAlias(start);
         if (depth > YamlReader.MaxDepth)
             return Refuse(start, "yaml-limit", string.Create(CultureInfo.InvariantCulture, $"Lists and maps are nested deeper than {YamlReader.MaxDepth} levels. Remove the brackets or indentation that are not needed."));
@@ -97,6 +93,9 @@ internal sealed class YamlBuilder(IParser parser, YamlOrigin origin, int firstLi
         return new YamlMap(origin, LineOf(start), ColumnOf(start), entries.DrainToImmutable());
     }
 
+    private YamlMap? RefuseEmpty() =>
+        Refuse(new Mark(0, 1, 1), "yaml-empty", "No field is written here. Write fields as 'name: value', one on each line.") as YamlMap;
+
     private YamlNode? RefuseAlias(Mark start) =>
         Refuse(start, "yaml-alias", "Anchors (&), aliases (*) and tags (!) are not read here. Write the value out, and put quotes round text that starts with one of these signs.");
 
@@ -105,4 +104,8 @@ internal sealed class YamlBuilder(IParser parser, YamlOrigin origin, int firstLi
         origin.Faults.Error(origin.File, LineOf(start), ColumnOf(start), code, message);
         return null;
     }
+
+    private int LineOf(Mark mark) => (int)mark.Line + firstLine - 1;
+
+    private static int ColumnOf(Mark mark) => (int)mark.Column;
 }

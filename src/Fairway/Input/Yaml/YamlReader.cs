@@ -39,13 +39,27 @@ public static class YamlReader
         }
         catch (YamlException fault)
         {
+            RefuseSyntax(fault.Start.Line, fault.Start.Column, fault.Message);
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner loses its way, with an empty queue, in some broken flow collections and block scalars.
+            RefuseSyntax(builder.Place.Line, builder.Place.Column, "what follows this place cannot be understood");
+        }
+
+        return null;
+
+        void RefuseSyntax(long line, long column, string reason)
+        {
+            // The parser puts what is missing at the end on a line of its own, which the text need not have.
+            var end = TextPlace.Of(text, text.Length);
+            var place = line > end.Line ? end : new TextPlace((int)line, (int)column);
             faults.Error(
                 file,
-                builder.LineOf(fault.Start),
-                YamlBuilder.ColumnOf(fault.Start),
+                place.Line + firstLine - 1,
+                place.Column,
                 "yaml-syntax",
-                $"This is not valid YAML: {fault.Message.TrimEnd('.')}. Check the indentation, and put quotes round text that contains ': ' or ' #', or starts with a sign.");
-            return null;
+                $"This is not valid YAML: {reason.TrimEnd('.')}. Check the indentation, and put quotes round text that contains ': ' or ' #', or starts with a sign.");
         }
     }
 }

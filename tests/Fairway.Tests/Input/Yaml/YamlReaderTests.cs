@@ -144,7 +144,7 @@ public sealed class YamlReaderTests
                 var lines = text.Split('\n').Length;
                 Assert.Equal(map is null, faults.HasErrors && faults.ToSorted().Any(fault => fault.Code != "duplicate-field"));
                 Assert.All(faults.ToSorted(), fault => Assert.True(fault.Line >= 1 && fault.Line <= lines && fault.Column >= 1, fault.ToString()));
-            });
+            }, iter: 30_000);
 
     private YamlMap? Read(string text) => YamlReader.ReadMap(text, "f.yaml", _faults);
 
