@@ -10,6 +10,9 @@ public sealed class Language
     /// <summary>The language's own name for itself.</summary>
     public required string Endonym { get; init; }
 
+    /// <summary>Its name in English, for editors and logs.</summary>
+    public required string EnglishName { get; init; }
+
     public required TextDirection Direction { get; init; }
 
     /// <summary>The value of HTML's <c>dir</c>: <c>ltr</c> or <c>rtl</c>.</summary>
@@ -24,6 +27,8 @@ public sealed class Language
     /// <summary>Writes dates in this language's words and order.</summary>
     public required DateWriter Dates { get; init; }
 
+    public required ListPatterns Lists { get; init; }
+
     /// <summary>Quotation marks, opening and closing.</summary>
     public required (string Open, string Close) Quotes { get; init; }
 
@@ -31,5 +36,7 @@ public sealed class Language
     public required PluralRules Plurals { get; init; }
 
     /// <summary>Joins items as "a, b and c" in this language.</summary>
-    public string List(IReadOnlyList<string> items) => throw new NotImplementedException();
+    public string List(IReadOnlyList<string> items) => Lists.Join(items);
+
+    public override string ToString() => Tag.Value;
 }
