@@ -16,7 +16,7 @@ public interface IMarkupContext
 
     MarkupTerm Term(TermReference reference);
 
-    /// <summary>The address of a page in the reader's language.</summary>
+    /// <summary>The address of a page in the reader's language, without an anchor: the text adds that of the reference itself.</summary>
     string PageAddress(PageReference reference);
 
     /// <summary>The number under which a source is listed at the foot of the page, from 1.</summary>

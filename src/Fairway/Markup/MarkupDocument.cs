@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Text;
+using Fairway.Markup.Html;
+using Fairway.Markup.Limits;
 
 namespace Fairway.Markup;
 
@@ -14,11 +17,61 @@ public sealed class MarkupDocument
     /// <summary>The text without markup, cut at headings: what search indexes. Figures are left out.</summary>
     public required ImmutableArray<MarkupSection> Sections { get; init; }
 
+    /// <summary>A text without words; also what stands for a text that was refused.</summary>
+    internal static MarkupDocument Empty { get; } = new() { Headings = [], References = [], Sections = [] };
+
+    /// <summary>The text as HTML, done but for what the site fills in: rendering joins them, and the syntax tree need not be kept.</summary>
+    internal ImmutableArray<HtmlPiece> Pieces { get; init; } = [];
+
     /// <summary>The whole text as HTML.</summary>
-    public string Render(IMarkupContext context) => throw new NotImplementedException();
+    /// <exception cref="OutputLimitException">With its figures and charts, it is more than <see cref="MarkupLimits.Output"/>.</exception>
+    public string Render(IMarkupContext context)
+    {
+        var html = new StringBuilder();
+        foreach (var piece in Pieces)
+            Write(piece, html, context, written: 0);
+        return html.ToString();
+    }
 
     /// <summary>The text as HTML, cut before each level 2 heading, so that a stale section can be replaced by its source. Joined, it is what <see cref="Render"/> gives.</summary>
-    public ImmutableArray<RenderedSection> RenderSections(IMarkupContext context) => throw new NotImplementedException();
+    /// <exception cref="OutputLimitException">With its figures and charts, it is more than <see cref="MarkupLimits.Output"/>.</exception>
+    public ImmutableArray<RenderedSection> RenderSections(IMarkupContext context)
+    {
+        var sections = ImmutableArray.CreateBuilder<RenderedSection>();
+        var html = new StringBuilder();
+        string? anchor = null;
+        var written = 0;
+        foreach (var piece in Pieces)
+        {
+            if (piece is SectionStart start)
+            {
+                Cut();
+                anchor = start.Anchor;
+            }
+            else
+            {
+                Write(piece, html, context, written);
+            }
+        }
+
+        Cut();
+        return sections.ToImmutable();
+
+        void Cut()
+        {
+            if (html.Length > 0)
+                sections.Add(new RenderedSection(anchor, html.ToString()));
+            written += html.Length;
+            html.Clear();
+        }
+    }
+
+    private static void Write(HtmlPiece piece, StringBuilder html, IMarkupContext context, int written)
+    {
+        piece.Write(html, context);
+        if (written + html.Length > MarkupLimits.Output)
+            throw new OutputLimitException();
+    }
 }
 
 /// <param name="Level">2 to 6.</param>

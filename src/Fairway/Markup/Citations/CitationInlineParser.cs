@@ -1,0 +1,59 @@
+using Fairway.Input;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Fairway.Markup.Citations;
+
+/// <summary>Reads <c>[^id]</c>, also straight after an exclamation mark, where CommonMark would begin an image.</summary>
+internal sealed class CitationInlineParser : InlineParser
+{
+    public CitationInlineParser() => OpeningCharacters = ['[', '!'];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var text = slice.AsSpan();
+        var afterExclamation = text[0] == '!';
+        if (afterExclamation)
+            text = text[1..];
+        if (!text.StartsWith("[^") || text.IndexOfAny(']', '\n', '\r') is not (> 2 and var length) || text[length] != ']')
+            return false;
+
+        var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
+        if (afterExclamation)
+        {
+            slice.Start++;
+            processor.Inline = new LiteralInline("!") { Span = new SourceSpan(start, start), Line = line, Column = column };
+            return true;
+        }
+
+        var reading = (MarkupReading)processor.Context!;
+        var id = text[2..length].ToString();
+        if (!Slug.IsValid(id))
+        {
+            reading.Report(start, MarkupFault.BadCitation, $"'{Shorten(id)}' is not the name of a source: lower-case letters, digits and hyphens. Write \\[^ for a bracket itself.");
+            return false;
+        }
+
+        if (length + 1 < text.Length && text[length + 1] == ':' && IsAtLineStart(slice))
+        {
+            reading.Report(start, MarkupFault.FootnoteDefinition, "A source is not defined in the text. Declare it under 'sources' in page.yaml and leave this line out.");
+        }
+
+        var (fileLine, fileColumn) = reading.Locate(start);
+        slice.Start += length + 1;
+        processor.Inline = new CitationInline
+        {
+            Reference = new SourceReference(id, fileLine, fileColumn),
+            Span = new SourceSpan(start, start + length),
+            Line = line,
+            Column = column,
+        };
+        return true;
+    }
+
+    private static bool IsAtLineStart(StringSlice slice) => slice.PeekCharExtra(-1) is '\0' or '\n' or '\r';
+
+    private static string Shorten(string id) => id.Length <= Slug.MaxLength ? id : id[..Slug.MaxLength] + "…";
+}

@@ -1,0 +1,36 @@
+using System.Text;
+using Fairway.Markup.Html;
+
+namespace Fairway.Markup.Figures;
+
+/// <summary>The place of a figure. Isolated for bidi, since a number's neighbours must not turn it round; linked to its data unless it stands in a link.</summary>
+internal sealed class FigureHtml(FigureReference reference, bool linked) : HtmlPiece
+{
+    public override void Write(StringBuilder html, IMarkupContext context)
+    {
+        var figure = context.Figure(reference) ?? throw new InvalidOperationException(
+            $"Line {reference.Line}, column {reference.Column}: '{reference.Dataset}.{reference.Figure}' has no value. Check the content before it is published.");
+
+        if (figure.IsoDate is not null)
+            html.Append("<time datetime=\"").AppendEscaped(figure.IsoDate).Append("\">").AppendEscaped(figure.Text).Append("</time>");
+        else
+            WriteValue(html, figure);
+
+        if (figure.StatusMark is null)
+            return;
+        html.Append(" <abbr class=\"st\"");
+        if (figure.StatusTitle is not null)
+            html.Append(" title=\"").AppendEscaped(figure.StatusTitle).Append('"');
+        html.Append('>').AppendEscaped(figure.StatusMark).Append("</abbr>");
+    }
+
+    private void WriteValue(StringBuilder html, MarkupFigure figure)
+    {
+        var address = linked && reference.Part == FigurePart.Value ? figure.Address : null;
+        if (address is not null)
+            html.Append("<a class=\"figure\" href=\"").AppendEscaped(address).Append("\">");
+        html.Append("<bdi>").AppendEscaped(figure.Text).Append("</bdi>");
+        if (address is not null)
+            html.Append("</a>");
+    }
+}

@@ -1,0 +1,7 @@
+using Fairway.Markup.Limits;
+
+namespace Fairway.Markup.Html;
+
+/// <summary>A text has become more HTML than <see cref="MarkupLimits.Output"/>.</summary>
+public sealed class OutputLimitException()
+    : InvalidOperationException($"The text becomes more than {MarkupLimits.Output} characters of HTML. Cut it into several pages.");
