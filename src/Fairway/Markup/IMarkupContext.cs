@@ -8,7 +8,8 @@ public interface IMarkupContext
     /// <summary>Language of the text itself, whose digits and direction its figures take.</summary>
     Messages Messages { get; }
 
-    /// <summary>The figure in words, and where it leads; null refuses the rendering (the check has let it through: a fault of the program).</summary>
+    /// <summary>The figure in words, and where it leads.</summary>
+    /// <exception cref="InvalidOperationException">It has no value, and the check has let it through: a fault of the program.</exception>
     MarkupFigure Figure(FigureReference reference);
 
     /// <summary>The whole chart as trusted HTML.</summary>
@@ -16,7 +17,7 @@ public interface IMarkupContext
 
     MarkupTerm Term(TermReference reference);
 
-    /// <summary>The address of a page in the reader's language, without an anchor: the text adds that of the reference itself.</summary>
+    /// <summary>The address of a page in the reader's language, with the anchor of the reference after it.</summary>
     string PageAddress(PageReference reference);
 
     /// <summary>The number under which a source is listed at the foot of the page, from 1.</summary>

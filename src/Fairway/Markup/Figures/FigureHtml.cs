@@ -8,9 +8,7 @@ internal sealed class FigureHtml(FigureReference reference, bool linked) : HtmlP
 {
     public override void Write(StringBuilder html, IMarkupContext context)
     {
-        var figure = context.Figure(reference) ?? throw new InvalidOperationException(
-            $"Line {reference.Line}, column {reference.Column}: '{reference.Dataset}.{reference.Figure}' has no value. Check the content before it is published.");
-
+        var figure = context.Figure(reference);
         if (figure.IsoDate is not null)
             html.Append("<time datetime=\"").AppendEscaped(figure.IsoDate).Append("\">").AppendEscaped(figure.Text).Append("</time>");
         else

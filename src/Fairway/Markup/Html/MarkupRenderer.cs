@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Fairway.Markup.Limits;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Syntax;

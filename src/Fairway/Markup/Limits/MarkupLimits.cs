@@ -15,8 +15,11 @@ public static class MarkupLimits
     /// <summary>Quotes, lists, callouts, emphasis, links and open brackets inside each other.</summary>
     public const int Depth = 20;
 
+    /// <summary>UTF-16 units of a paragraph that may define a link, as its address and title are copied at every use.</summary>
+    public const int Definition = 4_000;
+
     /// <summary>Opening square brackets in a text.</summary>
-    public const int Brackets = 4_000;
+    public const int Brackets = 2_000;
 
     /// <summary>Runs of <c>*</c> or <c>_</c> in a text.</summary>
     public const int EmphasisRuns = 4_000;

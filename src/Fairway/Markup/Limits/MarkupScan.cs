@@ -5,6 +5,8 @@ internal ref struct MarkupScan
 {
     private readonly ReadOnlySpan<char> _text;
     private int _paragraph;
+    private bool _mayDefine;
+    private int _headings;
     private int _openBrackets;
     private int _brackets;
     private int _emphasisRuns;
@@ -48,15 +50,22 @@ internal ref struct MarkupScan
         var line = _text[start..end];
         if (line.Length > MarkupLimits.Line)
             return (MarkupFault.TooLongLine, $"This line has {line.Length} characters; at most {MarkupLimits.Line} are read. Break it.");
-        if (line.IsWhiteSpace())
+        var isHeading = IsHeading(line);
+        if (isHeading && ++_headings > MarkupLimits.Headings)
+            return (MarkupFault.TooManyHeadings, $"The text has more than {MarkupLimits.Headings} headings. Cut it into several pages.");
+        if (isHeading || line.IsWhiteSpace())
         {
-            _paragraph = _openBrackets = 0;
-            return null;
+            (_paragraph, _openBrackets, _mayDefine) = (0, 0, false);
+            if (!isHeading)
+                return null;
         }
 
         _paragraph += line.Length;
+        _mayDefine |= line.Contains("]:", StringComparison.Ordinal);
         if (_paragraph > MarkupLimits.Paragraph)
             return (MarkupFault.TooLongParagraph, $"More than {MarkupLimits.Paragraph} characters stand here without a blank line. Part them.");
+        if (_mayDefine && _paragraph > MarkupLimits.Definition)
+            return (MarkupFault.TooLongParagraph, $"More than {MarkupLimits.Definition} characters stand here with a link definition, without a blank line. Part them.");
         if (ContainerMarks(line) > MarkupLimits.Depth)
             return (MarkupFault.TooDeep, $"Quotes and lists stand more than {MarkupLimits.Depth} deep inside each other. Flatten them.");
         return CountMarks(line);
@@ -64,6 +73,7 @@ internal ref struct MarkupScan
 
     private (string Code, string Message)? CountMarks(ReadOnlySpan<char> line)
     {
+        var pipesBefore = _pipes;
         for (var i = line.IndexOfAny(Marks); i >= 0 && i < line.Length;)
         {
             var mark = line[i];
@@ -100,6 +110,8 @@ internal ref struct MarkupScan
             i += next;
         }
 
+        if (_pipes - pipesBefore > MarkupLimits.TableColumns + 1)
+            return (MarkupFault.TooManyColumns, $"A table has at most {MarkupLimits.TableColumns} columns. Turn it, or publish it as a dataset.");
         if (_openBrackets > MarkupLimits.Depth)
             return (MarkupFault.TooDeep, $"More than {MarkupLimits.Depth} square brackets are open here. Close them, or write \\[ for a bracket itself.");
         if (_brackets > MarkupLimits.Brackets)
@@ -122,6 +134,17 @@ internal ref struct MarkupScan
         while (i + 1 < line.Length && line[i + 1] == mark)
             i++;
         return i;
+    }
+
+    /// <summary>Whether a line is a heading with hash signs, or may underline one: at worst too many are counted.</summary>
+    private static bool IsHeading(ReadOnlySpan<char> line)
+    {
+        line = line.Trim();
+        if (line.IsEmpty)
+            return false;
+        var level = line.IndexOfAnyExcept('#');
+        return level < 0 || (level > 0 && line[level] is ' ' or '\t')
+            || (line[0] is '-' or '=' && line.IndexOfAnyExcept(line[0]) < 0);
     }
 
     /// <summary>How many quotes and lists a line opens or goes on with: <c>&gt; - 1. words</c> has three. A thematic break has none.</summary>

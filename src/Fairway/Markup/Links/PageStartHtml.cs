@@ -6,11 +6,6 @@ namespace Fairway.Markup.Links;
 /// <summary>Opens the link to another page, in the reader's language.</summary>
 internal sealed class PageStartHtml(PageReference reference) : HtmlPiece
 {
-    public override void Write(StringBuilder html, IMarkupContext context)
-    {
-        html.Append("<a href=\"").AppendEscaped(context.PageAddress(reference));
-        if (reference.Anchor is not null)
-            html.Append('#').AppendEscaped(Uri.EscapeDataString(reference.Anchor));
-        html.Append('"');
-    }
+    public override void Write(StringBuilder html, IMarkupContext context) =>
+        html.Append("<a href=\"").AppendEscaped(context.PageAddress(reference)).Append('"');
 }

@@ -1,6 +1,4 @@
-using Fairway.Markup.Limits;
-
-namespace Fairway.Markup.Html;
+namespace Fairway.Markup.Limits;
 
 /// <summary>A text has become more HTML than <see cref="MarkupLimits.Output"/>.</summary>
 public sealed class OutputLimitException()
