@@ -11,5 +11,6 @@ internal static class CommandLine
     {
         PublishCommand.Create(time),
         HistoryCommand.Create(time),
+        DataCommand.Create(),
     };
 }

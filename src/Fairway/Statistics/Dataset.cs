@@ -1,26 +1,47 @@
 using System.Collections.Immutable;
 using Fairway.Languages;
+using Fairway.Statistics.Figures;
 
 namespace Fairway.Statistics;
 
 /// <summary>A dataset as loaded: its definition, its typed columns and the answers that are computed from them. Immutable.</summary>
 public sealed class Dataset
 {
+    private readonly Lazy<FigureCalculator> _figures;
+
+    public Dataset() => _figures = new(() => new FigureCalculator(Definition!, Table!));
+
     public required DatasetId Id { get; init; }
 
     /// <summary>What <c>dataset.yaml</c> declares: key, columns, figures, charts, licence, source, schedule.</summary>
     public required DatasetDefinition Definition { get; init; }
 
-    /// <summary>Names and notes by language, from <c>{tag}.yaml</c>; the source language's stands in for a missing one.</summary>
+    /// <summary>Names and notes by language, from <c>{tag}.yaml</c>. Where the source language's may stand in for a missing one, ask <see cref="TextIn"/>.</summary>
     public required ImmutableDictionary<LanguageTag, DatasetText> Texts { get; init; }
+
+    /// <summary>The language that every dataset of the site has a text in.</summary>
+    public required LanguageTag Source { get; init; }
 
     public required DataTable Table { get; init; }
 
     /// <summary>The latest complete day of data.</summary>
-    public DateOnly DataTo => throw new NotImplementedException();
+    public DateOnly DataTo => Table.Last.End;
+
+    /// <summary>The first day of data.</summary>
+    public DateOnly DataFrom => Table.First.Start;
+
+    /// <summary>The text in a language, or in the source language where there is none.</summary>
+    public DatasetText TextIn(LanguageTag language) => Texts.GetValueOrDefault(language) ?? Texts[Source];
 
     /// <summary>A declared figure as at a date (its data-to date when null).</summary>
     /// <returns>Null where the figure has no value at that date: before the series began, after it ends, or nothing to divide by.</returns>
     /// <exception cref="KeyNotFoundException">No figure of that name is declared.</exception>
-    public FigureValue? Figure(string figure, DateOnly? at = null) => throw new NotImplementedException();
+    public FigureValue? Figure(string figure, DateOnly? at = null) => _figures.Value.Compute(figure, at ?? DataTo);
+
+    /// <summary>A measure as sums over time; null for a column that is not a measure.</summary>
+    public MeasureSeries? Series(string measure) => _figures.Value.Series(measure, FigureFilter.None);
+
+    /// <summary>The total of every year to the same date, this year first.</summary>
+    public ImmutableArray<SameDateRow> SameDateTable(string people, string? boats = null, DateOnly? at = null) =>
+        SameDateRows.Compute(_figures.Value, people, boats, at ?? DataTo);
 }

@@ -23,9 +23,15 @@ public sealed record DatasetText
     public required ImmutableDictionary<string, string> Figures { get; init; }
 
     public required ImmutableDictionary<string, ChartText> Charts { get; init; }
+
+    /// <summary>Who translated it; <c>machine</c> is said to the reader. Null in the source language.</summary>
+    public string? TranslatedBy { get; init; }
+
+    /// <summary>When a person checked the translation; null when nobody has.</summary>
+    public DateOnly? TranslationChecked { get; init; }
 }
 
 /// <param name="Title">What the chart shows, for headings and for a screen reader.</param>
 /// <param name="Headline">The finding, ICU MessageFormat over the chart's own figures.</param>
-/// <param name="Subtitle">What is measured, since when, and how provisional looks.</param>
+/// <param name="Subtitle">What is measured, since when, and how provisional looks; ICU MessageFormat likewise.</param>
 public sealed record ChartText(string Title, string Headline, string Subtitle);

@@ -1,0 +1,82 @@
+namespace Fairway.Statistics.Figures;
+
+/// <summary>
+/// One measure over time, one value for each period from the first to the last, with running sums: the total of any range takes the
+/// same few steps. A period without a value is missing, never zero.
+/// </summary>
+public sealed class MeasureSeries
+{
+    private readonly decimal[] _values;
+    private readonly ValueStatus[] _statuses;
+    private readonly decimal[] _sums;
+    private readonly int[] _missing;
+    private readonly int[] _provisional;
+    private readonly int[] _revised;
+    private readonly int[] _estimated;
+
+    public MeasureSeries(Period first, decimal[] values, ValueStatus[] statuses)
+    {
+        First = first;
+        _values = values;
+        _statuses = statuses;
+        _sums = new decimal[values.Length + 1];
+        for (var i = 0; i < values.Length; i++)
+            _sums[i + 1] = _sums[i] + (StatusWord.IsMissing(statuses[i]) ? 0 : values[i]);
+        _missing = Count(StatusWord.IsMissing);
+        _provisional = Count(status => status == ValueStatus.Provisional);
+        _revised = Count(status => status == ValueStatus.Revised);
+        _estimated = Count(status => status == ValueStatus.Estimated);
+    }
+
+    public Period First { get; }
+
+    public Period Last => First with { Number = First.Number + _values.Length - 1 };
+
+    public DateOnly From => First.Start;
+
+    public DateOnly To => Last.End;
+
+    public decimal? this[Period period] => StatusWord.IsMissing(_statuses[Index(period)]) ? null : _values[Index(period)];
+
+    public ValueStatus Status(Period period) => _statuses[Index(period)];
+
+    /// <summary>The sum over whole periods from one day to another, both included.</summary>
+    /// <returns>Null where a day lies outside the series, a period would be cut, or a value is missing.</returns>
+    public SeriesTotal? Total(DateOnly from, DateOnly to)
+    {
+        if (from > to || from < From || to > To)
+            return null;
+        var first = Period.Of(First.Grain, from);
+        var last = Period.Of(First.Grain, to);
+        if (first.Start != from || last.End != to)
+            return null;
+
+        var start = Index(first);
+        var end = Index(last) + 1;
+        if (_missing[end] > _missing[start])
+            return null;
+        return new(_sums[end] - _sums[start], StatusOf(start, end));
+    }
+
+    private ValueStatus StatusOf(int start, int end)
+    {
+        if (_estimated[end] > _estimated[start])
+            return ValueStatus.Estimated;
+        if (_provisional[end] > _provisional[start])
+            return ValueStatus.Provisional;
+        return _revised[end] > _revised[start] ? ValueStatus.Revised : ValueStatus.Final;
+    }
+
+    private int Index(Period period) => period.Number - First.Number;
+
+    private int[] Count(Func<ValueStatus, bool> isCounted)
+    {
+        var counts = new int[_statuses.Length + 1];
+        for (var i = 0; i < _statuses.Length; i++)
+            counts[i + 1] = counts[i] + (isCounted(_statuses[i]) ? 1 : 0);
+        return counts;
+    }
+}
+
+/// <param name="Status">The most uncertain status of the values in it.</param>
+public readonly record struct SeriesTotal(decimal Value, ValueStatus Status);

@@ -1,0 +1,7 @@
+namespace Fairway.Statistics.Intake;
+
+/// <summary>A spreadsheet that is not read. Never leaves <see cref="SpreadsheetReader"/>, which answers with the code and the sentence.</summary>
+internal sealed class SheetException(string code, string message) : Exception(message)
+{
+    public string Code => code;
+}

@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace Fairway.Statistics;
+
+/// <summary>Days as ISO 8601 writes them, whatever the culture of the thread: in some of them the default calendar is not Gregorian.</summary>
+public static class IsoDay
+{
+    public const string Pattern = "yyyy-MM-dd";
+
+    public static string Write(DateOnly day) => day.ToString(Pattern, CultureInfo.InvariantCulture);
+
+    /// <summary>Exactly four digits, two and two, and a day that exists.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+}

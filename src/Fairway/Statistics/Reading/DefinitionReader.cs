@@ -1,0 +1,97 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Fairway.Input;
+using Fairway.Input.Yaml;
+using Fairway.Statistics.Charts;
+
+namespace Fairway.Statistics.Reading;
+
+/// <summary>Reads <c>dataset.yaml</c>.</summary>
+internal static class DefinitionReader
+{
+    /// <summary>Most figures, and most charts, of one dataset.</summary>
+    public const int MaxDeclared = 200;
+
+    public static DatasetDefinition? Read(YamlMap map, string folderName)
+    {
+        var id = map.RequiredScalar("id");
+        if (id is not null && (id.Text != folderName || !DatasetId.TryParse(id.Text, null, out _)))
+            id.Error("dataset-id", $"The id is '{Suggestion.Clip(id.Text)}' and the folder is '{folderName}'. Give both the same name, of small letters, digits and hyphens.");
+
+        var time = map.RequiredMap("time");
+        var timeColumn = time?.RequiredText("column");
+        var grain = time?.RequiredChoice<Grain>("every");
+        var isComplete = time?.OptionalBoolean("complete") ?? false;
+        time?.RefuseOthers();
+
+        var columns = ColumnsReader.Read(map.RequiredMap("columns"), timeColumn);
+        var names = new DatasetNames(timeColumn ?? "", columns);
+        var key = map.TextList("key", required: true);
+        foreach (var column in key.Where(column => !names.IsKey(column.Text)))
+            column.Error("unknown-column", $"The key names '{Suggestion.Clip(column.Text)}', which is neither the time column nor a dimension.{Suggestion.For(column.Text, names.Keys, "Write one of")}");
+
+        var rules = ColumnsReader.ReadRules(map.MapList("rules"), names);
+        var figures = FiguresReader.Read(map.OptionalMap("figures"), names);
+        var charts = ReadCharts(map.OptionalMap("charts"), names);
+        var intake = map.OptionalMap("intake") is { } intakeMap ? IntakeDefinitionReader.Read(intakeMap, names) : null;
+        var published = map.OptionalDate("published");
+        var frequency = map.OptionalChoice<Grain>("frequency");
+
+        var source = map.RequiredMap("source");
+        var sourceTitle = source?.RequiredText("title");
+        var publisher = source?.RequiredText("publisher");
+        var sourceUrl = source?.RequiredWebAddress("url");
+        var contact = source?.OptionalText("contact");
+        source?.RefuseOthers();
+
+        var licence = map.RequiredMap("licence");
+        var licenceName = licence?.RequiredText("name");
+        var licenceUrl = licence?.RequiredWebAddress("url");
+        licence?.RefuseOthers();
+        map.RefuseOthers();
+
+        if (map.Faults.HasErrors)
+            return null;
+        return new DatasetDefinition
+        {
+            TimeColumn = timeColumn!,
+            Grain = grain!.Value,
+            IsComplete = isComplete,
+            Columns = columns,
+            Key = [.. key.Select(column => column.Text)],
+            Rules = rules,
+            Figures = [.. figures.Select(figure => figure.Name)],
+            FigureDefinitions = figures.ToFrozenDictionary(figure => figure.Name),
+            Charts = [.. charts.Select(chart => chart.Name)],
+            ChartDefinitions = charts.ToFrozenDictionary(chart => chart.Name),
+            Intake = intake,
+            Published = published,
+            Frequency = frequency,
+            SourceTitle = sourceTitle!,
+            Publisher = publisher!,
+            SourceUrl = sourceUrl!,
+            Contact = contact,
+            LicenceName = licenceName!,
+            LicenceUrl = licenceUrl!,
+        };
+    }
+
+    private static ImmutableArray<ChartDefinition> ReadCharts(YamlMap? map, DatasetNames names)
+    {
+        if (map is null)
+            return [];
+        var charts = ImmutableArray.CreateBuilder<ChartDefinition>();
+        foreach (var (key, chart) in map.Maps().Take(MaxDeclared))
+        {
+            var kind = chart.RequiredChoice<ChartKind>("draw");
+            var measure = names.Measure(chart.RequiredScalar("sum"));
+            chart.RefuseOthers();
+            if (!Slug.IsValid(key.Text))
+                key.Error("bad-name", $"'{Suggestion.Clip(key.Text)}' cannot name a chart. Use small letters, digits and hyphens.");
+            else if (kind is { } draw && measure is not null)
+                charts.Add(new(key.Text, draw, measure));
+        }
+
+        return charts.ToImmutable();
+    }
+}

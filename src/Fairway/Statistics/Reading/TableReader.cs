@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Text;
+using Fairway.Input;
+
+namespace Fairway.Statistics.Reading;
+
+/// <summary>Reads rows into a table and checks them whole against the definition. The one way into a <see cref="DataTable"/>.</summary>
+public static class TableReader
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The canonical CSV: a header of the column names, then the rows in order of time.</summary>
+    /// <returns>Null when there was a fault.</returns>
+    public static DataTable? ReadCsv(DatasetDefinition definition, byte[] csv, string file, FaultList faults)
+    {
+        if (Decode(csv, file, faults) is not { } text)
+            return null;
+        var found = new CellFaults(faults, file);
+        var header = CanonicalHeader(definition);
+        var builder = new TableBuilder(definition, found);
+        var isFirst = true;
+        foreach (var record in new CsvRecords(text, found).Read())
+        {
+            if (!isFirst)
+                builder.Add(record);
+            else if (!CheckHeader(record, header, found))
+                break;
+            isFirst = false;
+        }
+
+        if (isFirst && found.Count == 0)
+            found.Add(1, 1, "csv-header", $"The file is empty. Its first line is: {string.Join(',', header)}");
+        return builder.Build();
+    }
+
+    /// <summary>Rows that come from elsewhere, such as a spreadsheet.</summary>
+    internal static DataTable? ReadRows(DatasetDefinition definition, IEnumerable<RawRow> rows, CellFaults faults)
+    {
+        var builder = new TableBuilder(definition, faults);
+        foreach (var row in rows)
+            builder.Add(row);
+        return builder.Build();
+    }
+
+    internal static ImmutableArray<string> CanonicalHeader(DatasetDefinition definition) =>
+        [definition.TimeColumn, .. definition.Columns.Select(column => column.Name)];
+
+    /// <summary>UTF-8, with or without a byte order mark.</summary>
+    internal static string? Decode(byte[] bytes, string file, FaultList faults)
+    {
+        try
+        {
+            return Utf8.GetString(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(Encoding.UTF8.Preamble.Length) : bytes);
+        }
+        catch (DecoderFallbackException fault)
+        {
+            var line = bytes.AsSpan(0, Math.Clamp(fault.Index, 0, bytes.Length)).Count((byte)'\n') + 1;
+            faults.Error(file, line, 1, "bad-encoding", "This line is not UTF-8. Save the file as UTF-8.");
+            return null;
+        }
+    }
+
+    private static bool CheckHeader(RawRow record, ImmutableArray<string> header, CellFaults faults)
+    {
+        if (record.Cells.Select(cell => cell.Text).SequenceEqual(header))
+            return true;
+        for (var i = 0; i < Math.Max(header.Length, record.Cells.Length); i++)
+        {
+            if (i >= header.Length)
+                faults.Add(1, record.Cells[i].Column, "csv-header", $"The header has a column '{Suggestion.Clip(record.Cells[i].Text)}' too many. It is: {string.Join(',', header)}");
+            else if (i >= record.Cells.Length || record.Cells[i].Text != header[i])
+                faults.Add(1, i < record.Cells.Length ? record.Cells[i].Column : 1, "csv-header", $"The header should have '{header[i]}' here. It is: {string.Join(',', header)}");
+            else
+                continue;
+            break;
+        }
+
+        return false;
+    }
+}
