@@ -19,6 +19,7 @@ public static class MarkupFault
 
     public const string BadAnchor = "bad-anchor";
     public const string BadCallout = "bad-callout";
+    public const string BadCharacter = "bad-character";
     public const string BadChart = "bad-chart";
     public const string BadCitation = "bad-citation";
     public const string BadFigure = "bad-figure";

@@ -48,7 +48,7 @@ internal static class ReferenceReader
                 links.Read(link);
                 return null;
             case LinkReferenceDefinition { Label: ['^', ..] } definition:
-                reading.Report(definition, MarkupFault.FootnoteDefinition, "A source is not defined in the text. Declare it under 'sources' in page.yaml and leave this line out.");
+                reading.Report(definition, MarkupFault.FootnoteDefinition, CitationInlineParser.FootnoteDefinition);
                 return null;
             default:
                 return null;

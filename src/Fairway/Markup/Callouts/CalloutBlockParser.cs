@@ -40,7 +40,7 @@ internal sealed class CalloutBlockParser : BlockParser
     {
         var callout = (CalloutBlock)block;
         var line = processor.Line;
-        var isCode = processor.IsCodeIndent || callout.LastChild is FencedCodeBlock { IsOpen: true };
+        var isCode = processor.IsCodeIndent || callout.LastChild is FencedCodeBlock { ClosingFencedCharCount: 0 };
         if (!isCode && SkipFence(ref line) >= FenceLength && line.IsEmptyOrWhitespace())
         {
             callout.IsClosed = true;

@@ -9,6 +9,8 @@ namespace Fairway.Markup.Citations;
 /// <summary>Reads <c>[^id]</c>, also straight after an exclamation mark, where CommonMark would begin an image.</summary>
 internal sealed class CitationInlineParser : InlineParser
 {
+    public const string FootnoteDefinition = "A source is not defined in the text. Declare it under 'sources' in page.yaml and leave this line out.";
+
     public CitationInlineParser() => OpeningCharacters = ['[', '!'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -17,7 +19,7 @@ internal sealed class CitationInlineParser : InlineParser
         var afterExclamation = text[0] == '!';
         if (afterExclamation)
             text = text[1..];
-        if (!text.StartsWith("[^") || text.IndexOfAny(']', '\n', '\r') is not (> 2 and var length) || text[length] != ']')
+        if (!text.StartsWith("[^"))
             return false;
 
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
@@ -29,17 +31,16 @@ internal sealed class CitationInlineParser : InlineParser
         }
 
         var reading = (MarkupReading)processor.Context!;
-        var id = text[2..length].ToString();
+        var length = text.IndexOfAny(']', '\n', '\r');
+        var id = length < 0 || text[length] != ']' ? "" : text[2..length].ToString();
         if (!Slug.IsValid(id))
         {
-            reading.Report(start, MarkupFault.BadCitation, $"'{Shorten(id)}' is not the name of a source: lower-case letters, digits and hyphens. Write \\[^ for a bracket itself.");
+            reading.Report(start, MarkupFault.BadCitation, "This is not a citation such as [^home-office-2025]: lower-case letters, digits and hyphens. Write \\[^ for a bracket itself.");
             return false;
         }
 
         if (length + 1 < text.Length && text[length + 1] == ':' && IsAtLineStart(slice))
-        {
-            reading.Report(start, MarkupFault.FootnoteDefinition, "A source is not defined in the text. Declare it under 'sources' in page.yaml and leave this line out.");
-        }
+            reading.Report(start, MarkupFault.FootnoteDefinition, FootnoteDefinition);
 
         var (fileLine, fileColumn) = reading.Locate(start);
         slice.Start += length + 1;
@@ -54,6 +55,4 @@ internal sealed class CitationInlineParser : InlineParser
     }
 
     private static bool IsAtLineStart(StringSlice slice) => slice.PeekCharExtra(-1) is '\0' or '\n' or '\r';
-
-    private static string Shorten(string id) => id.Length <= Slug.MaxLength ? id : id[..Slug.MaxLength] + "…";
 }

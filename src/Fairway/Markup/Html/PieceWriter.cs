@@ -35,22 +35,21 @@ internal sealed class PieceWriter : TextWriter
         _html.Append(value);
     }
 
-    public override void Write(char[] buffer, int index, int count)
-    {
-        Grow(count);
-        _html.Append(buffer, index, count);
-    }
+    public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
+
+    public override void Write(string? value) => Write(value.AsSpan());
 
     public override void Write(ReadOnlySpan<char> buffer)
     {
         Grow(buffer.Length);
-        _html.Append(buffer);
-    }
+        while (BadCharacters.IndexIn(buffer) is >= 0 and var bad)
+        {
+            // Only the numeric entities of titles and code come this far.
+            _html.Append(buffer[..bad]).Append('\ufffd');
+            buffer = buffer[(bad + 1)..];
+        }
 
-    public override void Write(string? value)
-    {
-        Grow(value?.Length ?? 0);
-        _html.Append(value);
+        _html.Append(buffer);
     }
 
     private void Grow(int length)

@@ -24,6 +24,12 @@ internal ref struct MarkupScan
             return true;
         }
 
+        if (BadCharacters.IndexIn(text) is >= 0 and var at)
+        {
+            reading.Report(at, MarkupFault.BadCharacter, BadCharacters.Describe(text[at]));
+            return true;
+        }
+
         return new MarkupScan(text).Refuses(reading);
     }
 

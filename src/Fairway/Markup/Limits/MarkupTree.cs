@@ -31,7 +31,7 @@ internal sealed class MarkupTree
     {
         if (depth > MarkupLimits.Depth)
             return (node, MarkupFault.TooDeep, $"Quotes, lists, links and emphasis stand more than {MarkupLimits.Depth} deep inside each other. Flatten them.");
-        if (Count(node) is var (code, message))
+        if (Fault(node) is var (code, message))
             return (node, code, message);
         _nodes.Add(node);
 
@@ -67,8 +67,10 @@ internal sealed class MarkupTree
         return null;
     }
 
-    private (string Code, string Message)? Count(MarkdownObject node) => node switch
+    private (string Code, string Message)? Fault(MarkdownObject node) => node switch
     {
+        HtmlEntityInline { Transcoded: var text } when BadCharacters.IndexIn(text.AsSpan()) is >= 0 and var at =>
+            (MarkupFault.BadCharacter, BadCharacters.Describe(text.AsSpan()[at])),
         HeadingBlock when ++_headings > MarkupLimits.Headings => TooMany(MarkupFault.TooManyHeadings, MarkupLimits.Headings, "headings"),
         LinkInline or AutolinkInline when ++_links > MarkupLimits.Links => TooMany(MarkupFault.TooManyLinks, MarkupLimits.Links, "links"),
         LinkReferenceDefinition when ++_definitions > MarkupLimits.Definitions =>

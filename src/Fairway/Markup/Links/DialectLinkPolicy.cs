@@ -22,7 +22,9 @@ internal sealed class DialectLinkPolicy : LinkPolicy
         var clean = Clean(url);
         if (clean.Length > MaxLength)
             return new RefusedTarget($"The address of this link has {clean.Length} characters; at most {MaxLength} are allowed.");
-        if (clean.StartsWith('#'))
+        if (clean.Contains("{{", StringComparison.Ordinal))
+            return Refuse(clean, "holds a figure, which an address cannot");
+        if (clean.Length > 1 && clean[0] == '#')
             return new FragmentTarget(Uri.UnescapeDataString(clean[1..]));
 
         var colon = clean.IndexOf(':', StringComparison.Ordinal);

@@ -16,6 +16,8 @@ internal sealed class LinkReader(MarkupReading reading, LinkPolicy policy, IRead
             return null;
         }
 
+        if (link.Title?.Contains("{{", StringComparison.Ordinal) == true)
+            reading.Report(link, MarkupFault.BadFigure, "The title of a link cannot hold a figure. Put it in the text.");
         return Read(link, link.Url ?? "");
     }
 
