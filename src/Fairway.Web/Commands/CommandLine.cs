@@ -9,6 +9,7 @@ internal static class CommandLine
 
     public static RootCommand Create(TimeProvider time) => new("Fairway: a public information portal.")
     {
+        ServeCommand.Create(),
         PublishCommand.Create(time),
         HistoryCommand.Create(time),
         DataCommand.Create(),

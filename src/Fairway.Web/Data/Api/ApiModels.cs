@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+
+namespace Fairway.Web.Data.Api;
+
+internal sealed record DatasetList(ImmutableArray<DatasetEntry> Datasets);
+
+internal sealed record DatasetEntry(string Id, string Title, string Summary, DateOnly DataTo, string Address);
+
+internal sealed record DatasetDetails(
+    string Id,
+    string Title,
+    string Summary,
+    string Counted,
+    string NotCounted,
+    ImmutableArray<string> Notes,
+    DateOnly DataFrom,
+    DateOnly DataTo,
+    DateOnly? Published,
+    string Publisher,
+    string SourceTitle,
+    Uri SourceUrl,
+    string Licence,
+    Uri LicenceUrl,
+    int Rows,
+    string TimeColumn,
+    string Grain,
+    ImmutableArray<ColumnEntry> Columns,
+    ImmutableArray<string> Figures,
+    ImmutableArray<string> Charts,
+    ImmutableArray<FileEntry> Files);
+
+internal sealed record ColumnEntry(string Name, string Label, string Role);
+
+internal sealed record FileEntry(string Format, string Address);
+
+internal sealed record FigureList(string Dataset, ImmutableArray<FigureEntry> Figures);
+
+/// <param name="Value">A fraction where the unit is percent or share; null where the figure has no value at that date.</param>
+/// <param name="Text">As a page in the source language writes it.</param>
+internal sealed record FigureEntry(
+    string Name,
+    string Label,
+    decimal? Value,
+    string? Unit,
+    string? Text,
+    DateOnly? DataTo,
+    DateOnly? From,
+    DateOnly? To,
+    string? Status,
+    int? Of);
+
+/// <param name="Rows">Each: the period, then numbers or null in the order of <paramref name="Columns"/>, then the status.</param>
+internal sealed record RowsPage(
+    string Dataset, ImmutableArray<string> Columns, ImmutableArray<RowEntry> Rows, int Total, int Limit, int Offset, string? Next);
+
+internal sealed record RowEntry(string Period, ImmutableArray<decimal?> Values, string Status);
+
+internal sealed record PageList(ImmutableArray<PageEntry> Pages);
+
+internal sealed record PageEntry(string Id, string Type, string Title, string Summary, DateOnly Updated, ImmutableArray<string> Languages, string Address);
+
+internal sealed record PageDetails(
+    string Id,
+    string Type,
+    string Language,
+    string TextLanguage,
+    string Translation,
+    string Title,
+    string Summary,
+    int Edition,
+    int NewestEdition,
+    DateOnly Updated,
+    string? Stage,
+    ImmutableArray<string> Topics,
+    ImmutableArray<string> AppliesTo,
+    ImmutableArray<string> Languages,
+    string Html,
+    ImmutableArray<SourceEntry> Sources,
+    ImmutableArray<ChangeEntry> Changes,
+    string Address);
+
+internal sealed record SourceEntry(int Number, string Title, string? Publisher, Uri? Url, string? Date, DateOnly? Checked, string? Note, string Language);
+
+internal sealed record ChangeEntry(int Edition, DateOnly Date, string Note, bool Safety);
+
+internal sealed record SearchAnswer(string Language, int Total, int Offset, int Limit, bool Truncated, ImmutableArray<HitEntry> Hits);
+
+/// <param name="Marks">Start and length of each match in <paramref name="Passage"/>, in UTF-16 units.</param>
+internal sealed record HitEntry(
+    string Id, string Type, string Language, string Title, string Passage, ImmutableArray<ImmutableArray<int>> Marks, DateOnly Date, string Address);
+
+internal sealed record SuggestionList(ImmutableArray<SuggestionEntry> Suggestions);
+
+internal sealed record SuggestionEntry(string Text, string Type, string Address);

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Fairway.Statistics;
+using Fairway.Web.Reading;
+
+namespace Fairway.Web.Data;
+
+/// <summary>A dataset at a glance: what a page of figures and the explorer show of it beside their own.</summary>
+internal sealed record DatasetSummary(Frame Frame) : ViewModel(Frame)
+{
+    /// <summary>The first figures of <c>dataset.yaml</c> that have a value now become cards, at most so many.</summary>
+    public const int MostCards = 4;
+
+    public required Dataset Dataset { get; init; }
+
+    public required LocalText Text { get; init; }
+
+    public required ImmutableArray<FigureCard> Cards { get; init; }
+
+    /// <summary>Marks that the dataset's values carry, for the legend.</summary>
+    public required ImmutableArray<ValueStatus> Marks { get; init; }
+
+    /// <summary>Null where there are not two years to compare.</summary>
+    public SameDateTable? SameDate { get; init; }
+
+    public required ImmutableArray<DownloadFile> Files { get; init; }
+
+    public required Citation Citation { get; init; }
+}
+
+internal sealed record FigureCard(string Name, string Label, FigureValue Value);
+
+/// <param name="Bytes">Of the file as it is sent to a reader whose browser takes no packing.</param>
+internal sealed record DownloadFile(string Format, string Address, long Bytes);
+
+/// <summary>The sentence to quote, and where it comes from.</summary>
+internal sealed record Citation(string Label, FigureValue Value, string Address);

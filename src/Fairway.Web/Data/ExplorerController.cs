@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Fairway.Sites;
+using Fairway.Statistics;
+using Fairway.Web.Hosting;
+using Fairway.Web.Hosting.Caching;
+using Fairway.Web.Reading;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Fairway.Web.Data;
+
+/// <summary>The catalogue of datasets, and a page to look into each.</summary>
+[EnableRateLimiting(Concurrency.Pages)]
+public sealed class ExplorerController : ReadingController
+{
+    [Read("/{language:offered}/data"), Kept]
+    public IActionResult Catalogue(Reader reader)
+    {
+        var frame = Everywhere(reader, reader.Messages["data.title"], reader.Messages["data.about"], Addresses.Catalogue);
+        return Show("Catalogue", new CatalogueView(
+            frame,
+            [.. reader.Site.Content.Datasets.Values.Select(dataset => new CatalogueEntry(dataset, LocalText.Of(reader, dataset)))]));
+    }
+
+    [Read("/{language:offered}/data/{dataset}"), Kept(ReadsQuery = true)]
+    public IActionResult Explore(Reader reader, string dataset)
+    {
+        if (!DatasetId.TryParse(dataset, null, out var id) || !reader.Site.Content.Datasets.TryGetValue(id, out var found))
+            return Missing(reader);
+
+        var text = LocalText.Of(reader, found);
+        var request = ExplorerRequest.Read(Request.Query, found);
+        var frame = Everywhere(reader, text.Text.Title, text.Text.Summary, language => Addresses.Dataset(language, id)) with
+        {
+            TextLanguage = text.Language,
+            IsIndexed = !Request.QueryString.HasValue,
+        };
+        return Show("Explorer", new ExplorerView(frame)
+        {
+            Summary = DatasetSummaries.Of(frame, found),
+            Request = request,
+            Grains = [.. Enum.GetValues<Grain>().Where(grain => grain >= found.Definition.Grain)],
+            Rows = DatasetRows.Query(found, request.ToQuery(found)).Rows,
+            Charts = Request.QueryString.HasValue ? [] : ChartsOf(reader, found),
+            ApiAddress = request.ApiAddress(found),
+        });
+    }
+
+    private static ImmutableArray<TrustedHtml> ChartsOf(Reader reader, Dataset dataset) =>
+        [.. dataset.Definition.Charts.Take(1).Select(chart => TrustedHtml.Chart(dataset, chart, reader.Messages))];
+}

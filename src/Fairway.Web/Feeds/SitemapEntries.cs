@@ -1,0 +1,44 @@
+using Fairway.Content;
+using Fairway.Languages;
+using Fairway.Sites;
+
+namespace Fairway.Web.Feeds;
+
+/// <summary>One address of the sitemap.</summary>
+/// <param name="Updated">Null for a list of other pages.</param>
+internal sealed record SitemapEntry(LanguageTag Language, string Path, DateOnly? Updated);
+
+/// <summary>Every address for search engines, with the same page in each language that has it.</summary>
+internal static class SitemapEntries
+{
+    public static IEnumerable<(SitemapEntry Entry, IReadOnlyList<SitemapEntry> Alternates)> Of(Site site)
+    {
+        foreach (var group in Groups(site))
+        {
+            foreach (var entry in group)
+                yield return (entry, group);
+        }
+    }
+
+    private static IEnumerable<SitemapEntry[]> Groups(Site site)
+    {
+        yield return InAll(site, Addresses.Home);
+        foreach (var section in site.Sections)
+            yield return InAll(site, language => Addresses.Section(language, section));
+        yield return InAll(site, language => Addresses.Glossary(language));
+        yield return InAll(site, Addresses.Catalogue);
+        foreach (var dataset in site.Content.Datasets.Keys)
+            yield return InAll(site, language => Addresses.Dataset(language, dataset));
+        foreach (var page in site.Content.Pages.Values)
+            yield return OfPage(site, page);
+    }
+
+    private static SitemapEntry[] InAll(Site site, Func<LanguageTag, string> address) =>
+        [.. site.Languages.All.Select(language => new SitemapEntry(language.Tag, address(language.Tag), null))];
+
+    private static SitemapEntry[] OfPage(Site site, Page page)
+    {
+        var reading = site.Page(page.Id, site.Languages.Source.Tag)!;
+        return [.. reading.Available.Select(language => new SitemapEntry(language.Tag, Addresses.Page(language.Tag, page.Id), reading.Updated))];
+    }
+}

@@ -1,0 +1,25 @@
+using Fairway.Web.Hosting.Loading;
+
+namespace Fairway.Web.Hosting.Caching;
+
+/// <summary>Stands before routing: answers from the page cache, or hands the request its site and lets it pass.</summary>
+internal sealed class StoredPages(RequestDelegate next, Serving serving)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (serving.Current is not { } served)
+            return next(context);
+
+        var request = context.Request;
+        context.Response.Headers[ServedSite.ReleaseHeader] = served.ReleaseValue;
+        if (served.Pages.TryGet(request.Path.Value!, out var page)
+            && (page.IgnoresQuery || !request.QueryString.HasValue)
+            && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
+        {
+            return PageWriter.Write(context, page);
+        }
+
+        context.Features.Set(served);
+        return next(context);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+using System.Text;
+using Fairway.Sites;
+using Fairway.Web.Hosting.Loading;
+
+namespace Fairway.Web.Hosting.Errors;
+
+/// <summary>Pages for when something failed: made of constants and messages when a site is loaded, sent as bytes, using nothing that could have failed.</summary>
+internal sealed class PlainPages
+{
+    private static readonly byte[] Failed = Page("en", "ltr", "Something went wrong", "The fault is ours. Please try again in a few minutes.", "/", "Fairway");
+    private static readonly byte[] Busy = Page("en", "ltr", "Not ready yet", "Please try again in a few seconds.", "/", "Fairway");
+
+    private readonly FrozenDictionary<string, byte[]> _failed;
+    private readonly FrozenDictionary<string, byte[]> _busy;
+
+    private PlainPages(FrozenDictionary<string, byte[]> failed, FrozenDictionary<string, byte[]> busy) => (_failed, _busy) = (failed, busy);
+
+    public static PlainPages For(Site site) => new(ByLanguage(site, "error.500"), ByLanguage(site, "error.503"));
+
+    /// <summary>Sends the page of a status, 500 or 503, in the language of the address.</summary>
+    public static Task Write(HttpContext context, int status, CancellationToken cancellationToken)
+    {
+        var response = context.Response;
+        var page = Choose(context.Features.Get<ServedSite>(), context.Request.Path.Value ?? "/", status);
+        response.StatusCode = status;
+        response.ContentType = "text/html; charset=utf-8";
+        response.ContentLength = page.Length;
+        response.Headers.CacheControl = "no-store";
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(page, 0, page.Length, cancellationToken);
+    }
+
+    private static byte[] Choose(ServedSite? served, string path, int status)
+    {
+        var isBusy = status == StatusCodes.Status503ServiceUnavailable;
+        if (served is null)
+            return isBusy ? Busy : Failed;
+
+        var pages = isBusy ? served.PlainPages._busy : served.PlainPages._failed;
+        return pages.GetValueOrDefault(path.Split('/', 3)[1]) ?? pages[served.Site.Languages.Source.Tag.Value];
+    }
+
+    private static FrozenDictionary<string, byte[]> ByLanguage(Site site, string key) => site.Languages.All.ToFrozenDictionary(
+        language => language.Tag.Value,
+        language =>
+        {
+            var messages = site.Messages(language.Tag);
+            return Page(language.Tag.Value, language.Dir, messages[key + ".title"], messages[key + ".text"], Addresses.Home(language.Tag), messages["nav.home"]);
+        },
+        StringComparer.Ordinal);
+
+    private static byte[] Page(string tag, string dir, string title, string text, string home, string homeName) => Encoding.UTF8.GetBytes(
+        $"""
+        <!doctype html>
+        <html lang="{tag}" dir="{dir}">
+        <head>
+        <meta charset="utf-8">
+        <title>{HtmlText.Encode(title)}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="robots" content="noindex">
+        <meta name="color-scheme" content="light dark">
+        </head>
+        <body>
+        <main>
+        <h1>{HtmlText.Encode(title)}</h1>
+        <p>{HtmlText.Encode(text)}</p>
+        <p><a href="{home}">{HtmlText.Encode(homeName)}</a></p>
+        </main>
+        </body>
+        </html>
+        """);
+}

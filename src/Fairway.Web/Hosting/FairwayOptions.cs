@@ -1,0 +1,30 @@
+namespace Fairway.Web.Hosting;
+
+/// <summary>The settings under <c>Fairway</c>: command line, then environment <c>FAIRWAY__…</c>, then <c>appsettings.json</c>.</summary>
+internal sealed class FairwayOptions
+{
+    public const string Section = "Fairway";
+
+    /// <summary>The content folder; null where only the store is served.</summary>
+    public string? Content { get; set; }
+
+    /// <summary>The folder of the releases.</summary>
+    public string Store { get; set; } = Path.Combine("var", "releases");
+
+    /// <summary>
+    /// The site's address as readers know it, such as <c>https://fairway.example</c>: for canonical addresses and the sitemap, which never
+    /// take the Host that a request claims. Null for the address that the server listens on.
+    /// </summary>
+    public Uri? PublicAddress { get; set; }
+
+    /// <summary>Bytes that rendered pages may take.</summary>
+    public long PageCacheBytes { get; set; } = 64L * 1024 * 1024;
+
+    /// <summary>Pages that are rendered at a time; pages from the cache are not counted.</summary>
+    public int ConcurrentPages { get; set; } = 32;
+
+    public int ConcurrentSearches { get; set; } = 8;
+
+    /// <summary>Data files, charts and the API.</summary>
+    public int ConcurrentDownloads { get; set; } = 16;
+}

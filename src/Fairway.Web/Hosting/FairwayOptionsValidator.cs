@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Options;
+
+namespace Fairway.Web.Hosting;
+
+/// <summary>Stops the program at its start, with a sentence, when a setting is wrong.</summary>
+internal sealed class FairwayOptionsValidator : IValidateOptions<FairwayOptions>
+{
+    public const long SmallestCache = 1024 * 1024;
+    public const int MostConcurrent = 4096;
+
+    public ValidateOptionsResult Validate(string? name, FairwayOptions options)
+    {
+        var faults = new List<string>();
+        if (string.IsNullOrWhiteSpace(options.Store))
+            faults.Add("Fairway:Store is empty. Name the folder that keeps the releases, such as var/releases.");
+        if (options.Content is { } content && !Directory.Exists(content))
+            faults.Add($"Fairway:Content names the folder '{content}', which does not exist. Name the folder that holds site.yaml.");
+        if (options.PublicAddress is { } address && !IsRoot(address))
+            faults.Add($"Fairway:PublicAddress is '{address}'. Write it as https://fairway.example, without a path.");
+        if (options.PageCacheBytes < SmallestCache)
+            faults.Add($"Fairway:PageCacheBytes is {options.PageCacheBytes}. Allow at least {SmallestCache} bytes.");
+
+        CheckConcurrent(faults, nameof(options.ConcurrentPages), options.ConcurrentPages);
+        CheckConcurrent(faults, nameof(options.ConcurrentSearches), options.ConcurrentSearches);
+        CheckConcurrent(faults, nameof(options.ConcurrentDownloads), options.ConcurrentDownloads);
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static bool IsRoot(Uri address) =>
+        address.IsAbsoluteUri && address.Scheme is "http" or "https" && address is { PathAndQuery: "/", Fragment: "", UserInfo: "" };
+
+    private static void CheckConcurrent(List<string> faults, string setting, int value)
+    {
+        if (value is < 1 or > MostConcurrent)
+            faults.Add($"Fairway:{setting} is {value}. Set it to a number from 1 to {MostConcurrent}.");
+    }
+}

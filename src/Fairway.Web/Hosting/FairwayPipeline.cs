@@ -1,0 +1,24 @@
+using Fairway.Web.Hosting.Caching;
+using Fairway.Web.Hosting.Errors;
+
+namespace Fairway.Web.Hosting;
+
+/// <summary>The way of a request. A warm page gets no further than <see cref="StoredPages"/>.</summary>
+internal static class FairwayPipeline
+{
+    public static WebApplication UseFairway(this WebApplication app)
+    {
+        app.UseMiddleware<Failures>();
+        app.UseMiddleware<StoredPages>();
+        app.UseMiddleware<StartingGate>();
+        app.UseMiddleware<CanonicalAddresses>();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseMiddleware<BufferedResponses>();
+
+        app.MapStaticAssets();
+        app.MapControllers();
+        Health.Map(app);
+        return app;
+    }
+}

@@ -1,0 +1,58 @@
+using Fairway.Sites;
+using Fairway.Web.Hosting.Loading;
+using Fairway.Web.Reading;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Fairway.Web.Hosting;
+
+/// <summary>What the program is made of.</summary>
+internal static class FairwayServices
+{
+    public static IServiceCollection AddFairway(this IServiceCollection services, IConfiguration configuration)
+    {
+        var section = configuration.GetSection(FairwayOptions.Section);
+        services.AddOptions<FairwayOptions>().Bind(section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<FairwayOptions>, FairwayOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+
+        services.Configure<KestrelServerOptions>(ServerLimits.Apply);
+        services.Configure<HostFilteringOptions>(filtering =>
+        {
+            filtering.AllowEmptyHosts = false;
+            filtering.IncludeFailureMessage = false;
+        });
+        services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeadersFilter>());
+        Concurrency.Add(services, section.Get<FairwayOptions>() ?? new FairwayOptions());
+
+        services.AddSingleton<Assets>();
+        services.AddSingleton<PublicAddress>();
+        services.AddSingleton<Serving>();
+        services.AddHostedService<ContentWatcher>();
+        AddReading(services);
+        return services;
+    }
+
+    private static void AddReading(IServiceCollection services)
+    {
+        services.AddMvcCore(mvc => mvc.ModelBinderProviders.Insert(0, new ReaderBinderProvider())).AddViews().AddRazorViewEngine();
+        services.Configure<RouteOptions>(routing => routing.SetParameterPolicy<OfferedConstraint>(OfferedConstraint.Name));
+        services.Configure<RazorViewEngineOptions>(razor =>
+        {
+            razor.ViewLocationFormats.Clear();
+            razor.ViewLocationFormats.Add("/Reading/Views/{0}.cshtml");
+            razor.ViewLocationFormats.Add("/Data/Views/{0}.cshtml");
+        });
+        services.AddSingleton(HtmlText.Encoder);
+
+        // Nothing here is protected: no cookies, no tokens. Without this, the first start would write keys to the home folder.
+        var keyWriter = services.FirstOrDefault(service =>
+            service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(KeyManagementOptions).Assembly);
+        if (keyWriter is not null)
+            services.Remove(keyWriter);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Fairway.Languages;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Razor;
+
+namespace Fairway.Web.Reading;
+
+/// <summary>What every view may say: messages in the reader's language, dates, and the language of what is not in it.</summary>
+public abstract class FairwayView<TModel> : RazorPage<TModel>
+{
+    private protected Reader Reader => ((ViewModel)(object)Model!).Frame.Reader;
+
+    private protected Messages Messages => Reader.Messages;
+
+    private protected string T(string key) => Messages[key];
+
+    private protected string T(string key, params ReadOnlySpan<(string Name, object Value)> arguments) => Messages.Format(key, arguments);
+
+    private protected IHtmlContent H(string key, params ReadOnlySpan<(string Name, object Value)> arguments) => new MessageHtml(Messages, key, arguments);
+
+    private protected string Number(long number) => Reader.Language.Numbers.Write(number);
+
+    /// <summary>A day in <c>time</c>, written for the reader.</summary>
+    private protected IHtmlContent Day(DateOnly day)
+    {
+        var time = new HtmlContentBuilder();
+        time.AppendHtml("<time datetime=\"").AppendHtml(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).AppendHtml("\">");
+        return time.Append(Reader.Language.Dates.Write(day)).AppendHtml("</time>");
+    }
+
+    /// <summary>The value of <c>lang</c>; null, so that the attribute is left out, where it is the page's own.</summary>
+    private protected string? LangOf(Language? language) => language is null || language.Tag == Reader.Tag ? null : language.Tag.Value;
+
+    private protected string? DirOf(Language? language) => language is null || language.Tag == Reader.Tag ? null : language.Dir;
+}

@@ -1,0 +1,29 @@
+using Fairway.Sites;
+using Fairway.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Fairway.Web.Reading.Search;
+
+/// <summary>Search by a plain form. What a reader looks for is kept nowhere: not by a cache, not by a log.</summary>
+[EnableRateLimiting(Concurrency.Searches)]
+public sealed class SearchController : ReadingController
+{
+    [Read("/{language:offered}/search")]
+    public IActionResult Find(Reader reader, CancellationToken cancellationToken)
+    {
+        var request = SearchRequest.Read(Request.Query);
+        var isAsked = request.Text.Length > 0;
+        var results = isAsked ? reader.Site.Search.Search(request.ToQuery(reader.Tag), cancellationToken) : null;
+
+        var title = reader.Messages["search.title"];
+        var frame = Everywhere(reader, isAsked ? $"\u2068{request.Text}\u2069: {title}" : title, reader.Messages["search.about"], language => Addresses.Search(language)) with
+        {
+            IsSearch = true,
+            IsIndexed = false,
+        };
+        var shown = Show("Search", new SearchView(frame, request, results));
+        Response.Headers.CacheControl = "no-store";
+        return shown;
+    }
+}
