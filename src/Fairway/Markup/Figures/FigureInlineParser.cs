@@ -1,6 +1,7 @@
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Fairway.Markup.Figures;
 
@@ -26,7 +27,7 @@ internal sealed class FigureInlineParser : InlineParser
         {
             reading.Report(start, MarkupFault.BadFigure, "These braces are not closed by '}}' on the same line. Close them, or write \\{{ for braces themselves.");
             slice.Start += 2;
-            processor.Inline = new Markdig.Syntax.Inlines.LiteralInline("{{") { Span = new SourceSpan(start, start + 1), Line = line, Column = column };
+            processor.Inline = new LiteralInline("{{") { Span = new SourceSpan(start, start + 1), Line = line, Column = column };
             return true;
         }
 
@@ -36,7 +37,7 @@ internal sealed class FigureInlineParser : InlineParser
         if (!FigureSyntax.TryParse(text, out var figure, out var problem))
         {
             reading.Report(start, MarkupFault.BadFigure, problem);
-            processor.Inline = new Markdig.Syntax.Inlines.LiteralInline($"{{{{{text}}}}}") { Span = new SourceSpan(start, end), Line = line, Column = column };
+            processor.Inline = new LiteralInline($"{{{{{text}}}}}") { Span = new SourceSpan(start, end), Line = line, Column = column };
             return true;
         }
 
