@@ -4,6 +4,8 @@ namespace Fairway.Markup;
 public static class MarkupFault
 {
     public const string TooLarge = "too-large";
+    public const string TooManyLines = "too-many-lines";
+    public const string TooManyFaults = "too-many-faults";
     public const string TooLongLine = "too-long-line";
     public const string TooLongParagraph = "too-long-paragraph";
     public const string TooDeep = "too-deep";

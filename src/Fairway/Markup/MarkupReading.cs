@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Fairway.Input;
+using Fairway.Markup.Limits;
 using Markdig;
 using Markdig.Syntax;
 
@@ -9,6 +10,7 @@ namespace Fairway.Markup;
 internal sealed class MarkupReading(string text, string file, int firstLine, FaultList faults) : MarkdownParserContext
 {
     private ImmutableArray<int>? _lineStarts;
+    private int _reported;
 
     /// <summary>Line and column in the file, from 1, of an offset into the text.</summary>
     public (int Line, int Column) Locate(int offset)
@@ -22,7 +24,10 @@ internal sealed class MarkupReading(string text, string file, int firstLine, Fau
     public void Report(int offset, string code, string message)
     {
         var (line, column) = Locate(offset);
-        faults.Error(file, line, column, code, message);
+        if (++_reported < MarkupLimits.Faults)
+            faults.Error(file, line, column, code, message);
+        else if (_reported == MarkupLimits.Faults)
+            faults.Error(file, line, column, MarkupFault.TooManyFaults, "The text has more faults than are told. Mend those first.");
     }
 
     public void Report(MarkdownObject at, string code, string message) => Report(at.Span.Start, code, message);

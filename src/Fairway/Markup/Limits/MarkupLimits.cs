@@ -6,6 +6,9 @@ public static class MarkupLimits
     /// <summary>UTF-16 units in a whole text (256 KB of ASCII).</summary>
     public const int Text = 262_144;
 
+    /// <summary>Lines of a text, blank ones too: each may be a block.</summary>
+    public const int Lines = 10_000;
+
     /// <summary>UTF-16 units in one line. Search for the end of a link or a code span is quadratic within it.</summary>
     public const int Line = 10_000;
 
@@ -47,6 +50,9 @@ public static class MarkupLimits
 
     /// <summary>Cells of all tables together.</summary>
     public const int TableCells = 5_000;
+
+    /// <summary>Faults that are told of one text; the last says that there are more.</summary>
+    public const int Faults = 200;
 
     /// <summary>UTF-16 units of HTML that a text may become, figures and charts included.</summary>
     public const int Output = 1_048_576;

@@ -4,6 +4,7 @@ namespace Fairway.Markup.Limits;
 internal ref struct MarkupScan
 {
     private readonly ReadOnlySpan<char> _text;
+    private int _lines;
     private int _paragraph;
     private bool _mayDefine;
     private int _headings;
@@ -45,7 +46,7 @@ internal ref struct MarkupScan
                 return true;
             }
 
-            start = end + 1;
+            start = end + (_text[end..].StartsWith("\r\n") ? 2 : 1);
         }
 
         return false;
@@ -54,25 +55,25 @@ internal ref struct MarkupScan
     private (string Code, string Message)? Fault(int start, int end)
     {
         var line = _text[start..end];
+        if (++_lines > MarkupLimits.Lines)
+            return (MarkupFault.TooManyLines, $"The text has more than {MarkupLimits.Lines} lines. Cut it into several pages.");
         if (line.Length > MarkupLimits.Line)
             return (MarkupFault.TooLongLine, $"This line has {line.Length} characters; at most {MarkupLimits.Line} are read. Break it.");
-        var isHeading = IsHeading(line);
-        if (isHeading && ++_headings > MarkupLimits.Headings)
-            return (MarkupFault.TooManyHeadings, $"The text has more than {MarkupLimits.Headings} headings. Cut it into several pages.");
-        if (isHeading || line.IsWhiteSpace())
+        if (LineShape.IsBlank(line))
         {
             (_paragraph, _openBrackets, _mayDefine) = (0, 0, false);
-            if (!isHeading)
-                return null;
+            return null;
         }
 
+        if (LineShape.IsHeading(line) && ++_headings > MarkupLimits.Headings)
+            return (MarkupFault.TooManyHeadings, $"The text has more than {MarkupLimits.Headings} headings. Cut it into several pages.");
         _paragraph += line.Length;
         _mayDefine |= line.Contains("]:", StringComparison.Ordinal);
         if (_paragraph > MarkupLimits.Paragraph)
             return (MarkupFault.TooLongParagraph, $"More than {MarkupLimits.Paragraph} characters stand here without a blank line. Part them.");
         if (_mayDefine && _paragraph > MarkupLimits.Definition)
             return (MarkupFault.TooLongParagraph, $"More than {MarkupLimits.Definition} characters stand here with a link definition, without a blank line. Part them.");
-        if (ContainerMarks(line) > MarkupLimits.Depth)
+        if (LineShape.ContainerMarks(line) > MarkupLimits.Depth)
             return (MarkupFault.TooDeep, $"Quotes and lists stand more than {MarkupLimits.Depth} deep inside each other. Flatten them.");
         return CountMarks(line);
     }
@@ -140,41 +141,5 @@ internal ref struct MarkupScan
         while (i + 1 < line.Length && line[i + 1] == mark)
             i++;
         return i;
-    }
-
-    /// <summary>Whether a line is a heading with hash signs, or may underline one: at worst too many are counted.</summary>
-    private static bool IsHeading(ReadOnlySpan<char> line)
-    {
-        line = line.Trim();
-        if (line.IsEmpty)
-            return false;
-        var level = line.IndexOfAnyExcept('#');
-        return level < 0 || (level > 0 && line[level] is ' ' or '\t')
-            || (line[0] is '-' or '=' && line.IndexOfAnyExcept(line[0]) < 0);
-    }
-
-    /// <summary>How many quotes and lists a line opens or goes on with: <c>&gt; - 1. words</c> has three. A thematic break has none.</summary>
-    private static int ContainerMarks(ReadOnlySpan<char> line)
-    {
-        var count = 0;
-        while (true)
-        {
-            line = line.TrimStart();
-            if (line.IsEmpty || line.IndexOfAnyExcept(line[0], ' ', '\t') < 0 && line[0] is '-' or '*')
-                return count;
-
-            var mark = 0;
-            if (line[0] == '>')
-                mark = 1;
-            else if (line[0] is '-' or '+' or '*')
-                mark = line.Length == 1 || line[1] is ' ' or '\t' ? 1 : 0;
-            else if (line.IndexOfAnyExceptInRange('0', '9') is > 0 and < 10 and var digits && line[digits] is '.' or ')')
-                mark = digits + 1 == line.Length || line[digits + 1] is ' ' or '\t' ? digits + 1 : 0;
-
-            if (mark == 0)
-                return count;
-            count++;
-            line = line[mark..];
-        }
     }
 }

@@ -43,11 +43,18 @@ public class HostileTextTests
         { "a table of many short rows", Repeat("a|", 19) + "a\n" + Repeat("-|", 19) + "-\n" + Repeat("|\n", 1_000), MarkupFault.TooManyCells },
         { "many vertical bars", Repeat(Repeat("a|", 20) + "\n\n", 501), MarkupFault.TooManyMarks },
         { "lines without end", Repeat("words and words\n", 5_000), MarkupFault.TooLongParagraph },
+        { "many lines", Repeat("a\n\n", 5_001), MarkupFault.TooManyLines },
+        { "many blank lines", Repeat("\n", 100_000), MarkupFault.TooManyLines },
+        { "many lines that end as on old machines", Repeat("\r", 100_000), MarkupFault.TooManyLines },
+        { "many faults", Repeat("{{\n\n", 201), MarkupFault.TooManyFaults },
+        { "lines without end, ended by two characters", Repeat("words and words\r\n", 5_000), MarkupFault.TooLongParagraph },
+        { "lines without end, parted by a line that is not blank", Repeat(Repeat("words and words\n", 40) + "\u00a0\n", 120), MarkupFault.TooLongParagraph },
+        { "a long title of a link definition, parted by what could be a heading", "> [a]: https://example.org\n\"" + Repeat(Repeat("&", 3_000) + "\n===\n", 10) + "\"\n", MarkupFault.TooLongParagraph },
         { "a long line", Repeat("word ", 2_001), MarkupFault.TooLongLine },
         { "a long text", Repeat("word\n\n", 50_000), MarkupFault.TooLarge },
         { "many charts", Repeat("```chart\ndataset: a\nchart: b\n```\n", 21), MarkupFault.TooManyCharts },
         { "many figures", Repeat(Repeat("{{a.b}} ", 100) + "\n\n", 21), MarkupFault.TooManyReferences },
-        { "quotes that become much HTML", Repeat(Repeat("> ", 19) + "a\n\n", 4_000), MarkupFault.TooMuchOutput },
+        { "quotes that become much HTML", Repeat(Repeat("> ", 20) + "a\n\n", 4_000), MarkupFault.TooMuchOutput },
     };
 
     [Theory(Timeout = SafetyNet)]
@@ -100,6 +107,10 @@ public class HostileTextTests
 
         Assert.Equal(12, Assert.Single(faults).Line);
     }
+
+    [Fact]
+    public void No_more_faults_are_told_than_the_limit() =>
+        Assert.Equal(MarkupLimits.Faults, Dialect.Parse(Repeat("{{\n\n", 1_000)).Faults.Length);
 
     [Fact]
     public void A_rendering_that_the_site_makes_too_large_is_refused()
