@@ -9,8 +9,39 @@ public static class ChartRenderer
     /// <param name="chart">A name of <see cref="DatasetDefinition.Charts"/>.</param>
     /// <param name="messages">In which language.</param>
     /// <param name="at">As at which date; the data-to date when null.</param>
-    public static ChartView Render(Dataset dataset, string chart, Messages messages, DateOnly? at = null) => throw new NotImplementedException();
+    /// <exception cref="KeyNotFoundException">No chart of that name is declared.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are no data at that date: ask <see cref="HasData"/> before.</exception>
+    public static ChartView Render(Dataset dataset, string chart, Messages messages, DateOnly? at = null)
+    {
+        var drawing = Draw(dataset, chart, messages, at);
+        var id = $"{dataset.Id}-{chart}{(at is { } day ? "-" + IsoDay.Write(day) : "")}";
+        return new(drawing.Headline, drawing.Subtitle, PageDrawing.Write(drawing, id, messages.Language), drawing.Table);
+    }
 
-    /// <summary>The same drawing as a file that stands alone: its own style, title, source line, <c>viewBox</c> and fonts by name.</summary>
-    public static string RenderFile(Dataset dataset, string chart, Messages messages, DateOnly? at = null) => throw new NotImplementedException();
+    /// <summary>The same drawing as a file that stands alone: its own colours, title, source line, <c>viewBox</c> and fonts by name.</summary>
+    /// <inheritdoc cref="Render"/>
+    public static string RenderFile(Dataset dataset, string chart, Messages messages, DateOnly? at = null)
+    {
+        var drawing = Draw(dataset, chart, messages, at);
+        var definition = dataset.Definition;
+        var source = messages.Format("chart.source", ("publisher", Bidi.Isolate(definition.Publisher)), ("date", at ?? dataset.DataTo));
+        return FileDrawing.Write(drawing, $"{source} {Bidi.Isolate(definition.LicenceName)}.", messages.Language);
+    }
+
+    /// <summary>Whether a chart can be drawn as at a date.</summary>
+    public static bool HasData(Dataset dataset, DateOnly at) => at >= dataset.Table.First.End && at <= dataset.DataTo;
+
+    private static ChartDrawing Draw(Dataset dataset, string chart, Messages messages, DateOnly? at)
+    {
+        if (!dataset.Definition.ChartDefinitions.TryGetValue(chart, out var definition))
+            throw new KeyNotFoundException($"No chart '{chart}' is declared in dataset.yaml. Declared are: {string.Join(", ", dataset.Definition.Charts)}.");
+        var context = new ChartContext(dataset, definition, messages, at ?? dataset.DataTo);
+        return definition.Kind switch
+        {
+            ChartKind.CumulativeByYear => CumulativeChart.Draw(context),
+            ChartKind.ByMonth => MonthChart.Draw(context),
+            ChartKind.ByDay => DayChart.Draw(context),
+            _ => throw new InvalidOperationException($"The chart '{chart}' is of an unknown kind."),
+        };
+    }
 }

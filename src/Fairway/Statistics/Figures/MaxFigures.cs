@@ -11,6 +11,9 @@ internal static class MaxFigures
         if (from < series.From)
             return null;
 
+        if (figure.Per == series.First.Grain)
+            return Single(series, from, to, day);
+
         FigureValue? best = null;
         var status = ValueStatus.Final;
         for (var period = First(figure.Per, from); period.Start <= to; period = period with { Number = period.Number + 1 })
@@ -25,6 +28,16 @@ internal static class MaxFigures
 
         // Whether it is the highest hangs on every other value too.
         return best is null ? null : best with { Status = status };
+    }
+
+    /// <summary>Where no adding up is needed.</summary>
+    private static FigureValue? Single(MeasureSeries series, DateOnly from, DateOnly to, DateOnly day)
+    {
+        var first = First(series.First.Grain, from);
+        var last = Period.Of(series.First.Grain, to);
+        return series.Highest(first, last) is { } best
+            ? new(series[best]!.Value, FigureUnit.Count, day, best.Start, best.End, series.StatusOf(first, last))
+            : null;
     }
 
     /// <summary>A period that began before the range is not whole and takes no part.</summary>

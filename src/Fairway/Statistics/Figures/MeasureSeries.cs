@@ -58,6 +58,22 @@ public sealed class MeasureSeries
         return new(_sums[end] - _sums[start], StatusOf(start, end));
     }
 
+    /// <summary>The first of the highest single periods in a range that lies inside the series; null where every value is missing.</summary>
+    public Period? Highest(Period from, Period to)
+    {
+        var best = -1;
+        for (var i = Index(from); i <= Index(to); i++)
+        {
+            if (!StatusWord.IsMissing(_statuses[i]) && (best < 0 || _values[i] > _values[best]))
+                best = i;
+        }
+
+        return best < 0 ? null : First with { Number = First.Number + best };
+    }
+
+    /// <summary>The most uncertain status of the values in a range; what is missing does not count.</summary>
+    public ValueStatus StatusOf(Period from, Period to) => StatusOf(Index(from), Index(to) + 1);
+
     private ValueStatus StatusOf(int start, int end)
     {
         if (_estimated[end] > _estimated[start])

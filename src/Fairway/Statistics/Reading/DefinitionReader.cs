@@ -32,7 +32,7 @@ internal static class DefinitionReader
 
         var rules = ColumnsReader.ReadRules(map.MapList("rules"), names);
         var figures = FiguresReader.Read(map.OptionalMap("figures"), names);
-        var charts = ReadCharts(map.OptionalMap("charts"), names);
+        var charts = ReadCharts(map.OptionalMap("charts"), names, grain);
         var intake = map.OptionalMap("intake") is { } intakeMap ? IntakeDefinitionReader.Read(intakeMap, names) : null;
         var published = map.OptionalDate("published");
         var frequency = map.OptionalChoice<Grain>("frequency");
@@ -76,7 +76,7 @@ internal static class DefinitionReader
         };
     }
 
-    private static ImmutableArray<ChartDefinition> ReadCharts(YamlMap? map, DatasetNames names)
+    private static ImmutableArray<ChartDefinition> ReadCharts(YamlMap? map, DatasetNames names, Grain? grain)
     {
         if (map is null)
             return [];
@@ -88,6 +88,8 @@ internal static class DefinitionReader
             chart.RefuseOthers();
             if (!Slug.IsValid(key.Text))
                 key.Error("bad-name", $"'{Suggestion.Clip(key.Text)}' cannot name a chart. Use small letters, digits and hyphens.");
+            else if (kind is { } needed && grain is { } every && !ChartDefinition.CanDraw(needed, every))
+                chart.Error("chart-grain", $"'{key.Text}' needs values for each {ChartDefinition.LongestGrain(needed).ToString().ToLowerInvariant()}; the dataset has one for each {every.ToString().ToLowerInvariant()}.");
             else if (kind is { } draw && measure is not null)
                 charts.Add(new(key.Text, draw, measure));
         }
