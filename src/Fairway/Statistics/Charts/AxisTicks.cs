@@ -5,6 +5,9 @@ internal static class AxisTicks
 {
     public const int Most = 5;
 
+    /// <summary>The top of a drawing in which every value is zero or nearly so.</summary>
+    public const decimal LeastTop = 5;
+
     public static IEnumerable<decimal> Below(decimal max)
     {
         var step = Step(max);

@@ -14,13 +14,15 @@ internal static class CumulativeChart
     /// <summary>Beyond this the latest year's label stands at the right with the others.</summary>
     private const double RightMost = 0.68;
 
+    private const double LowMost = 0.8;
+
     public static ChartDrawing Draw(ChartContext chart)
     {
         var years = Enumerable.Range(chart.Series.From.Year, chart.At.Year - chart.Series.From.Year + 1)
             .Select(year => YearLine.Of(chart, year))
             .Where(year => year.HasData)
             .ToImmutableArray();
-        var max = Math.Max(years.Select(year => year.Last ?? 0).DefaultIfEmpty().Max(), 1) * 1.04m;
+        var max = Math.Max(years.Select(year => year.Last ?? 0).DefaultIfEmpty().Max(), AxisTicks.LeastTop) * 1.04m;
         var plot = new Plot(PlotWidth, (double)max);
         var now = years.FirstOrDefault(year => year.Role == ChartRole.Now);
         var last = years.FirstOrDefault(year => year.Role == ChartRole.Last);
@@ -39,8 +41,10 @@ internal static class CumulativeChart
             marks.Add(new DotMark(atX, plot.Y(year.AtDate!.Value), year.Role));
         if (now is { AtDate: { } total } && atX <= RightMost)
         {
-            marks.Add(new LabelMark(atX, plot.Y(total), chart.Year(now.Year), ChartRole.Now, TextAnchor.Start, 0.9, 0.7, More: chart.Number(total)));
-            marks.Add(new LabelMark(atX, plot.Y(total), chart.Number(total), ChartRole.Now, TextAnchor.Start, 2.05, 0.7, IsNarrow: true));
+            // Below its dot, or above it where the words under the drawing would be in the way.
+            var (year, value) = plot.Y(total) < LowMost ? (0.9, 2.05) : (-1.75, -0.6);
+            marks.Add(new LabelMark(atX, plot.Y(total), chart.Year(now.Year), ChartRole.Now, TextAnchor.Start, year, 0.7, More: chart.Number(total)));
+            marks.Add(new LabelMark(atX, plot.Y(total), chart.Number(total), ChartRole.Now, TextAnchor.Start, value, 0.7, IsNarrow: true));
         }
 
         if (last is { AtDate: { } then })

@@ -18,7 +18,7 @@ internal static class DayChart
             .Select(index => new DayTotal(index, start.AddDays(index), chart.Series.Total(start.AddDays(index), start.AddDays(index))?.Value))
             .ToImmutableArray();
         var record = days.Where(day => day.Total is not null).MaxBy(day => day.Total);
-        var max = Math.Max(record?.Total ?? 0, 1) * 1.12m;
+        var max = Math.Max(record?.Total ?? 0, AxisTicks.LeastTop) * 1.12m;
         var plot = new Plot(1, (double)max);
 
         var marks = ImmutableArray.CreateBuilder<ChartMark>();

@@ -13,7 +13,7 @@ internal static class MonthChart
         var months = Months(chart);
         var known = months.Where(month => month.Total is not null).ToImmutableArray();
         var record = known.MaxBy(month => month.Total);
-        var max = Math.Max(record?.Total ?? 0, 1) * 1.12m;
+        var max = Math.Max(record?.Total ?? 0, AxisTicks.LeastTop) * 1.12m;
         var plot = new Plot(1, (double)max);
 
         var marks = ImmutableArray.CreateBuilder<ChartMark>();
