@@ -10,6 +10,7 @@ internal static class CommandLine
     public static RootCommand Create(TimeProvider time) => new("Fairway: a public information portal.")
     {
         ServeCommand.Create(),
+        CheckCommand.Create(),
         PublishCommand.Create(time),
         HistoryCommand.Create(time),
         DataCommand.Create(),

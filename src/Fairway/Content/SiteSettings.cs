@@ -19,6 +19,12 @@ public sealed record SiteSettings
     /// <summary>Sections that exist beside those of the navigation.</summary>
     public ImmutableArray<string> OtherSections { get; init; } = [];
 
+    /// <summary>What a page may be about, in the order in which they are offered.</summary>
+    public ImmutableArray<string> Topics { get; init; } = [];
+
+    /// <summary>For whom a page may be written.</summary>
+    public ImmutableArray<string> Audiences { get; init; } = [];
+
     /// <summary>Links at the foot of every page: <c>page:about/fairway#corrections</c> or <c>glossary</c>, <c>data</c>, with the message that names each.</summary>
     public ImmutableArray<FooterLink> Footer { get; init; } = [];
 

@@ -17,7 +17,8 @@ public sealed class DirectoryTree : FileTree
         Files =
         [
             .. new DirectoryInfo(_root).EnumerateFiles("*", options)
-                .Select(file => new TreeFile(Path.GetRelativePath(_root, file.FullName).Replace('\\', '/'), file.Length))
+                .Take(MaxFiles + 1)
+                .Select(file => new TreeFile(Path.GetRelativePath(_root, file.FullName).Replace(Path.DirectorySeparatorChar, '/'), file.Length))
                 .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
     }

@@ -8,6 +8,9 @@ namespace Fairway.Input;
 /// </summary>
 public abstract class FileTree
 {
+    /// <summary>Most files in one tree: 20,000 pages in twenty languages. A tree with more may list no more than one beyond it, and is refused.</summary>
+    public const int MaxFiles = 500_000;
+
     /// <summary>Every file, by path with forward slashes and no leading slash, in ordinal order.</summary>
     public abstract ImmutableArray<TreeFile> Files { get; }
 

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Fairway.Content.Reading;
+using Fairway.Input;
+using Fairway.Statistics;
+
+namespace Fairway.Content.Checking;
+
+/// <summary>Everything that exists in a tree, broken or not, so that a broken page is one fault and not one more for every link to it.</summary>
+internal sealed class ContentIndex
+{
+    /// <summary>Most unknown names for which the nearest one is looked for: each costs a look at every name.</summary>
+    private const int MaxSuggestions = 200;
+
+    private int _suggestions;
+
+    public required SiteDraft Site { get; init; }
+
+    public required SortedDictionary<PageId, PageDraft> Pages { get; init; }
+
+    /// <summary>By name; null where it could not be read.</summary>
+    public required SortedDictionary<string, Dataset?> Datasets { get; init; }
+
+    /// <summary>By name; null where it could not be read.</summary>
+    public required SortedDictionary<string, Term?> Terms { get; init; }
+
+    public required ImmutableArray<RedirectDraft> Redirects { get; init; }
+
+    /// <summary>" Did you mean 'x'?", or nothing.</summary>
+    public string Nearest(string name, IEnumerable<string> candidates) =>
+        Interlocked.Increment(ref _suggestions) <= MaxSuggestions && Suggestion.Nearest(name, candidates) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+
+    /// <summary>Why a page that does not exist cannot be named, and what to do.</summary>
+    public string UnknownPage(string page)
+    {
+        foreach (var redirect in Redirects)
+        {
+            if (redirect.FromPlace.Text == page)
+                return redirect.To is { } to ? $"The page '{page}' is now '{to}'. Write that." : $"The page '{page}' is gone. Take the link out.";
+        }
+
+        return $"There is no page '{Suggestion.Clip(page)}'.{Nearest(page, Pages.Keys.Select(id => id.ToString()))}";
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Fairway.Content.Reading;
+using Fairway.Input;
+
+namespace Fairway.Content.Checking;
+
+/// <summary>Checks a page against itself and against what else there is.</summary>
+internal static class PageCheck
+{
+    public static void Run(PageDraft page, ContentIndex index, FaultList faults)
+    {
+        CheckRelated(page, index);
+        var references = new ReferenceCheck(page, index, faults);
+        foreach (var draft in page.Texts)
+        {
+            CheckSections(draft);
+            if (draft.Text.Translation is not null && page.Source is { } source)
+                CheckTranslation(draft, source, faults);
+            references.Run(draft.Text);
+        }
+
+        if (page.IsWhole)
+            references.WarnOfUnusedSources();
+    }
+
+    private static void CheckRelated(PageDraft page, ContentIndex index)
+    {
+        var known = new HashSet<string>();
+        foreach (var related in page.Facts?.Related ?? [])
+        {
+            if (!PageId.TryParse(related.Text, null, out var id) || !index.Pages.ContainsKey(id))
+                related.Error("unknown-page", index.UnknownPage(related.Text));
+            else if (id == page.Id)
+                related.Error("related-page", "The page is related to itself. Remove it from the list.");
+            else if (!known.Add(related.Text))
+                related.Error("duplicate-item", $"'{related.Text}' stands in this list a second time. Remove it.");
+        }
+    }
+
+    // Older changes may name sections that are no longer there; the newest cannot but in the version that removes one.
+    private static void CheckSections(PageTextDraft draft)
+    {
+        foreach (var section in draft.NewestSections)
+        {
+            if (!draft.Text.Body.Headings.Any(heading => heading.Level == 2 && heading.Anchor == section.Text))
+                section.Warn("change-section", $"No heading of level 2 has the anchor '{Suggestion.Clip(section.Text)}'. Write the anchors of '##' headings, or leave 'sections' out for the whole page.");
+        }
+    }
+
+    private static void CheckTranslation(PageTextDraft draft, PageText source, FaultList faults)
+    {
+        var edition = draft.Text.Edition;
+        // 0 stands for editions that were refused where they are written.
+        if (source.Edition > 0 && edition > source.Edition)
+        {
+            draft.EditionPlace!.Error("unknown-edition", string.Create(
+                CultureInfo.InvariantCulture, $"This translation is of edition {edition}; the newest in {source.File} is {source.Edition}. Write the edition that was translated."));
+        }
+
+        var anchors = source.Body.Headings.Select(heading => heading.Anchor).ToHashSet();
+        foreach (var heading in draft.Text.Body.Headings)
+        {
+            if (!anchors.Contains(heading.Anchor))
+                faults.Warn(draft.Text.File, heading.Line, 1, "translation-anchor", $"The source text has no heading with the anchor '{heading.Anchor}'. Write the same anchor as there, {{#like-this}}.");
+        }
+    }
+}
