@@ -27,9 +27,9 @@ internal static class JsonInput
     }
 
     /// <summary>A fault of the syntax, in the words of the JSON reader without its own line numbers, which count from 0.</summary>
-    public static void ReportSyntax(ReadOnlySpan<byte> json, string file, JsonException exception, FaultList faults)
+    public static void ReportSyntax(JsonLines lines, string file, JsonException exception, FaultList faults)
     {
-        var (line, column) = JsonPlaces.At(json, exception);
+        var (line, column) = lines.At(exception);
         var end = exception.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         faults.Error(file, line, column, "bad-json", $"The file is not JSON: {(end < 0 ? exception.Message : exception.Message[..end])}");
     }

@@ -7,19 +7,22 @@ namespace Fairway.Languages;
 /// <summary>Where the values of a JSON file stand, so that a fault found later can name line and column.</summary>
 internal sealed class JsonPlaces
 {
-    private readonly ReadOnlyMemory<byte> _json;
+    /// <summary>Names that stand twice and are reported; whoever mends these sees the rest next.</summary>
+    private const int MaxRepeated = 100;
+
+    private readonly JsonLines _lines;
     private readonly Dictionary<string, int> _offsets = new(StringComparer.Ordinal);
 
-    private JsonPlaces(ReadOnlyMemory<byte> json) => _json = json;
+    private JsonPlaces(JsonLines lines) => _lines = lines;
 
-    /// <summary>Names that stand twice in one object, by path: JSON readers would silently keep one of them.</summary>
-    public List<string> Repeated { get; } = [];
+    /// <summary>Paths of names that stand twice in one object, and where: JSON readers would silently keep one of them.</summary>
+    public List<(string Path, int Offset)> Repeated { get; } = [];
 
     /// <summary>Walks the file; paths look like <c>languages[0].dates.months[3]</c>.</summary>
     /// <exception cref="JsonException">The file is not JSON.</exception>
-    public static JsonPlaces Read(ReadOnlyMemory<byte> json, int maxDepth)
+    public static JsonPlaces Read(ReadOnlyMemory<byte> json, JsonLines lines, int maxDepth)
     {
-        var places = new JsonPlaces(json);
+        var places = new JsonPlaces(lines);
         var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = maxDepth });
         var open = new Stack<(string Path, int Next, bool IsArray)>();
         var property = "";
@@ -29,8 +32,8 @@ internal sealed class JsonPlaces
             {
                 var parent = open.Peek().Path;
                 property = parent.Length == 0 ? Name(reader) : $"{parent}.{Name(reader)}";
-                if (!places._offsets.TryAdd(property, (int)reader.TokenStartIndex))
-                    places.Repeated.Add(property);
+                if (!places._offsets.TryAdd(property, (int)reader.TokenStartIndex) && places.Repeated.Count < MaxRepeated)
+                    places.Repeated.Add((property, (int)reader.TokenStartIndex));
                 continue;
             }
 
@@ -66,33 +69,11 @@ internal sealed class JsonPlaces
         while (true)
         {
             if (_offsets.TryGetValue(path, out var offset))
-                return At(_json.Span, offset);
+                return _lines.At(offset);
             var cut = path.LastIndexOfAny(['.', '[']);
             if (cut <= 0)
                 return (1, 1);
             path = path[..cut];
         }
-    }
-
-    /// <summary>Line and column of a byte; columns are counted in UTF-16 units.</summary>
-    public static (int Line, int Column) At(ReadOnlySpan<byte> json, int offset)
-    {
-        var before = json[..offset];
-        var lineStart = before.LastIndexOf((byte)'\n') + 1;
-        return (before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
-    }
-
-    /// <summary>Line and column of what a JSON reader refused.</summary>
-    public static (int Line, int Column) At(ReadOnlySpan<byte> json, JsonException exception)
-    {
-        var rest = json;
-        var start = 0;
-        for (var line = exception.LineNumber ?? 0; line > 0 && rest.IndexOf((byte)'\n') is >= 0 and var end; line--)
-        {
-            start += end + 1;
-            rest = json[start..];
-        }
-
-        return At(json, (int)Math.Min(start + (exception.BytePositionInLine ?? 0), json.Length));
     }
 }

@@ -68,13 +68,19 @@ public static class LanguageReader
 
     private static (List<LanguageEntry?> Entries, JsonPlaces Places)? Parse(ReadOnlyMemory<byte> bytes, string file, FaultList faults)
     {
-        if (JsonInput.Check(bytes, file, MaxFileBytes, faults) is not { } json || ReadPlaces(json, file, faults) is not { } places)
+        if (JsonInput.Check(bytes, file, MaxFileBytes, faults) is not { } json)
+            return null;
+        var lines = new JsonLines(json);
+        if (ReadPlaces(json, lines, file, faults) is not { } places)
             return null;
 
-        var fields = new LanguageFields(file, places, faults);
-        foreach (var path in places.Repeated)
-            fields.Fault(path, "duplicate-field", $"'{path}' stands twice. Keep one.");
-        if (fields.HasFaults)
+        foreach (var (path, offset) in places.Repeated)
+        {
+            var (line, column) = lines.At(offset);
+            faults.Error(file, line, column, "duplicate-field", $"'{path}' stands twice. Keep one.");
+        }
+
+        if (places.Repeated.Count > 0)
             return null;
 
         LanguageFile? content;
@@ -84,24 +90,26 @@ public static class LanguageReader
         }
         catch (JsonException exception)
         {
-            var (line, column) = JsonPlaces.At(json.Span, exception);
-            faults.Error(file, line, column, "invalid-value", $"'{exception.Path}' is not of the kind that belongs there: a text, a number, a list or an object. docs/formats/languages.md says which.");
+            var path = exception.Path is ['$', '.', .. var known] ? known : "";
+            var (line, column) = places.Of(path);
+            faults.Error(file, line, column, "invalid-value", $"{(path.Length == 0 ? "The file" : $"'{path}'")} is not of the kind that belongs there: a text, a number, a list or an object. docs/formats/languages.md says which.");
             return null;
         }
 
+        var fields = new LanguageFields(file, places, faults);
         fields.CheckKnown("", content?.Unknown);
         return fields.CheckPresent("languages", content?.Languages) && !fields.HasFaults ? (content!.Languages!, places) : null;
     }
 
-    private static JsonPlaces? ReadPlaces(ReadOnlyMemory<byte> json, string file, FaultList faults)
+    private static JsonPlaces? ReadPlaces(ReadOnlyMemory<byte> json, JsonLines lines, string file, FaultList faults)
     {
         try
         {
-            return JsonPlaces.Read(json, MaxDepth);
+            return JsonPlaces.Read(json, lines, MaxDepth);
         }
         catch (JsonException exception)
         {
-            JsonInput.ReportSyntax(json.Span, file, exception, faults);
+            JsonInput.ReportSyntax(lines, file, exception, faults);
             return null;
         }
     }

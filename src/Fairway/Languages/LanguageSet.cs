@@ -29,30 +29,33 @@ public sealed class LanguageSet
 
     /// <summary>
     /// The site's languages with those of an Accept-Language header first, by all of its values and their weights, aliases known; the rest in the site's order.
-    /// A value that is not well formed is passed over; the answer always holds every language once.
+    /// A value that is not well formed is passed over; a language of weight 0 is not brought forward. The answer always holds every language once.
     /// </summary>
     public ImmutableArray<Language> OrderedFor(string? acceptLanguage)
     {
-        var weights = new Dictionary<Language, decimal>();
+        var preferences = new Dictionary<Language, (decimal Weight, int Place)>();
         decimal anyWeight = 0;
-        foreach (var (range, weight) in AcceptLanguage.Read(acceptLanguage))
+        foreach (var (place, (range, weight)) in AcceptLanguage.Read(acceptLanguage).Index())
         {
             if (range == "*")
                 anyWeight = weight;
             else if (Find(range, exactly: weight == 0) is { } language)
-                weights[language] = weights.TryGetValue(language, out var known) ? (known == 0 || weight == 0 ? 0 : Math.Max(known, weight)) : weight;
+                preferences[language] = Stronger(preferences.GetValueOrDefault(language, (weight, place)), (weight, place));
         }
 
-        // The sort is stable: equal weights keep the site's order unless the header's order says more.
-        var asked = weights.Keys.ToList();
-        return
-        [
-            .. All.OrderByDescending(language => weights.GetValueOrDefault(language, anyWeight))
-                .ThenBy(language => asked.IndexOf(language) is >= 0 and var place && weights[language] > 0 ? place : int.MaxValue),
-        ];
+        if (preferences.Count == 0)
+            return All;
+        (decimal Weight, int Place) Of(Language language) => preferences.GetValueOrDefault(language, (anyWeight, int.MaxValue));
+        return [.. All.OrderByDescending(language => Of(language).Weight).ThenBy(language => Of(language).Place)];
     }
 
-    /// <summary>The best language for a range such as <c>fa-IR</c>: its own tag or alias, else one that is more special, else the same for <c>fa</c> (RFC 4647, section 3.4).</summary>
+    // Weight 0 means "not this one", whatever else the header says.
+    private static (decimal Weight, int Place) Stronger((decimal Weight, int Place) known, (decimal Weight, int Place) next) =>
+        known.Weight == 0 || next.Weight == 0 ? (0, int.MaxValue) : known.Weight >= next.Weight ? known : next;
+
+    /// <summary>The language for a range such as <c>fa-IR</c>: by tag or alias, else a narrower one, else the same for <c>fa</c> (RFC 4647, section 3.4).</summary>
+    /// <param name="range">From a header.</param>
+    /// <param name="exactly">By tag or alias only: who refuses <c>fa-IR</c> does not refuse <c>fa</c>.</param>
     private Language? Find(string range, bool exactly)
     {
         while (true)

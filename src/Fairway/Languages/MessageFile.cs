@@ -9,6 +9,7 @@ namespace Fairway.Languages;
 internal sealed class MessageFile
 {
     private readonly ReadOnlyMemory<byte> _json;
+    private readonly JsonLines _lines;
     private readonly string _file;
     private readonly FaultList _faults;
     private readonly Dictionary<string, MessageEntry> _entries = new(StringComparer.Ordinal);
@@ -16,6 +17,7 @@ internal sealed class MessageFile
     private MessageFile(ReadOnlyMemory<byte> json, string file, FaultList faults)
     {
         _json = json;
+        _lines = new JsonLines(json);
         _file = file;
         _faults = faults;
     }
@@ -38,7 +40,7 @@ internal sealed class MessageFile
         }
         catch (JsonException exception)
         {
-            JsonInput.ReportSyntax(json.Span, file, exception, faults);
+            JsonInput.ReportSyntax(messages._lines, file, exception, faults);
             return null;
         }
     }
@@ -49,7 +51,7 @@ internal sealed class MessageFile
     /// <inheritdoc cref="Error"/>
     public void Warn(string key, string code, string message)
     {
-        var (line, column) = JsonPlaces.At(_json.Span, _entries[key].Offset);
+        var (line, column) = _lines.At(_entries[key].Offset);
         _faults.Warn(_file, line, column, code, message);
     }
 
@@ -63,11 +65,11 @@ internal sealed class MessageFile
             return false;
         }
 
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        for (var count = 1; reader.Read() && reader.TokenType == JsonTokenType.PropertyName; count++)
         {
             var keyPlace = (int)reader.TokenStartIndex;
             var key = Text(reader);
-            if (_entries.Count == MessagesReader.MaxKeys)
+            if (count > MessagesReader.MaxKeys)
             {
                 Fault(keyPlace, "too-many-messages", string.Create(CultureInfo.InvariantCulture, $"The file has more than {MessagesReader.MaxKeys} messages."));
                 return false;
@@ -95,15 +97,18 @@ internal sealed class MessageFile
             return;
         }
 
-        var message = reader.TokenType == JsonTokenType.String ? Parse(reader, key, place) : null;
-        if (reader.TokenType != JsonTokenType.String)
+        // In the order of the file, which keeps the search for lines short.
+        if (_entries.ContainsKey(key))
+            Fault(keyPlace, "duplicate-key", $"The key '{key}' stands twice in this file. Keep one.");
+        if (reader.TokenType == JsonTokenType.String)
         {
-            Fault(place, "invalid-message", $"The message '{key}' must be a text.");
-            reader.Skip();
+            _entries.TryAdd(key, new MessageEntry(Parse(reader, key, place), keyPlace));
+            return;
         }
 
-        if (!_entries.TryAdd(key, new MessageEntry(message, keyPlace)))
-            Fault(keyPlace, "duplicate-key", $"The key '{key}' stands twice in this file. Keep one.");
+        Fault(place, "invalid-message", $"The message '{key}' must be a text.");
+        _entries.TryAdd(key, new MessageEntry(null, keyPlace));
+        reader.Skip();
     }
 
     private Message? Parse(in Utf8JsonReader reader, string key, int place)
@@ -143,7 +148,7 @@ internal sealed class MessageFile
 
     private void Fault(int offset, string code, string message, int further = 0)
     {
-        var (line, column) = JsonPlaces.At(_json.Span, offset);
+        var (line, column) = _lines.At(offset);
         _faults.Error(_file, line, column + further, code, message);
     }
 }

@@ -34,7 +34,7 @@ internal readonly ref struct MessageFormatter(string key, Language language, Rea
                     AppendPlural(text, plural);
                     break;
                 case MessageSelect select:
-                    Append(text, select.Cases.GetValueOrDefault(Value(select.Name) as string ?? PluralRules.Other, select.Cases[PluralRules.Other]), number);
+                    Append(text, select.Cases.GetValueOrDefault(Word(select.Name), select.Cases[PluralRules.Other]), number);
                     break;
             }
         }
@@ -58,7 +58,7 @@ internal readonly ref struct MessageFormatter(string key, Language language, Rea
         ArgumentStyle.Number => WriteNumber(Number(argument.Name)),
         ArgumentStyle.Integer => language.Numbers.Write(Number(argument.Name)),
         ArgumentStyle.Percent => language.Numbers.WritePercent(Number(argument.Name)),
-        ArgumentStyle.Plain => language.Numbers.WritePlain((long)Number(argument.Name)),
+        ArgumentStyle.Plain => language.Numbers.WritePlain((long)decimal.Round(Number(argument.Name))),
         ArgumentStyle.Date => language.Dates.Write(Date(argument.Name)),
         ArgumentStyle.Day => language.Dates.WriteDay(Date(argument.Name)),
         ArgumentStyle.Month => language.Dates.WriteMonth(Date(argument.Name).Year, Date(argument.Name).Month),
@@ -81,6 +81,8 @@ internal readonly ref struct MessageFormatter(string key, Language language, Rea
     };
 
     private DateOnly Date(string name) => Value(name) is DateOnly date ? date : throw Wrong(name, "a DateOnly", Value(name));
+
+    private string Word(string name) => Value(name) as string ?? throw Wrong(name, "a string", Value(name));
 
     private object Value(string name)
     {
