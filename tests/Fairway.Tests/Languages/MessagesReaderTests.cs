@@ -56,6 +56,20 @@ public sealed class MessagesReaderTests
     }
 
     [Fact]
+    public void The_interface_of_the_content_is_complete_in_every_language()
+    {
+        var faults = new FaultList();
+        var folder = Path.Combine(Path.GetDirectoryName(TestLanguages.FilePath)!, "interface");
+        var files = TestLanguages.Set.All.ToDictionary(
+            language => language.Tag,
+            language => ($"interface/{language.Tag}.json", (ReadOnlyMemory<byte>)File.ReadAllBytes(Path.Combine(folder, $"{language.Tag}.json"))));
+
+        MessagesReader.Read(TestLanguages.Set, files, faults);
+
+        Assert.Empty(faults.ToSorted());
+    }
+
+    [Fact]
     public void A_message_that_cannot_be_read_is_not_called_missing_or_unknown_too()
     {
         Read("""{ "a": "{", "b": "B" }""", """{ "a": "A", "b": "{" }""", out var faults);
