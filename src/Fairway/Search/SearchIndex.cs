@@ -1,13 +1,117 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Fairway.Languages;
+using Fairway.Search.Indexing;
+using Fairway.Search.Passages;
+using Fairway.Search.Querying;
+using Fairway.Search.Suggestions;
 
 namespace Fairway.Search;
 
-/// <summary>A built index: immutable, in memory, safe for many threads, left to the garbage collector when its site is swapped out.</summary>
+/// <summary>A built index: immutable, in memory, safe for many threads, left to the garbage collector when its site is swapped out. The same documents give the same results in the same order.</summary>
 public sealed class SearchIndex
 {
-    /// <summary>Analyses and indexes all documents.</summary>
-    public static SearchIndex Build(IReadOnlyCollection<SearchDocument> documents, LanguageSet languages, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    /// <summary>Most completions given at once; a larger limit is taken as this.</summary>
+    public const int MaxCompletions = 10;
 
-    public SearchResults Search(SearchQuery query, CancellationToken cancellationToken) => throw new NotImplementedException();
+    private readonly FrozenDictionary<LanguageTag, LanguageIndex> _indexes;
+
+    private SearchIndex(Dictionary<LanguageTag, LanguageIndex> indexes)
+    {
+        _indexes = indexes.ToFrozenDictionary();
+        Languages = [.. indexes.Keys.Order()];
+    }
+
+    /// <summary>The languages that are searched: those of the documents, by tag.</summary>
+    public ImmutableArray<LanguageTag> Languages { get; }
+
+    /// <summary>Analyses and indexes all documents, on all processors.</summary>
+    /// <exception cref="ArgumentException">Two documents have the same id and language.</exception>
+    public static SearchIndex Build(IReadOnlyCollection<SearchDocument> documents, CancellationToken cancellationToken)
+    {
+        var subjects = documents.GroupBy(document => document.Id, StringComparer.Ordinal).ToDictionary(versions => versions.Key, ToSubject, StringComparer.Ordinal);
+        return new SearchIndex(LanguageIndexBuilder.Build(documents, subjects, cancellationToken));
+    }
+
+    /// <summary>
+    /// Finds documents of all languages. A subject is one hit: in the reader's language if it has that version, even where another version matched; else in the language that
+    /// matched best, below all hits in the reader's language.
+    /// </summary>
+    public SearchResults Search(SearchQuery query, CancellationToken cancellationToken)
+    {
+        var text = QueryText.Read(query.Text);
+        var read = new LanguageReadings(text, _indexes);
+        var matches = Matches(text, query.Language, read, cancellationToken);
+
+        var ofType = matches.Where(match => query.Type is null || match.Document.Type == query.Type);
+        var ofTopic = matches.Where(match => query.Topic is null || match.Document.Topics.Contains(query.Topic));
+        var wanted = ofType.Where(match => query.Topic is null || match.Document.Topics.Contains(query.Topic)).ToList();
+        var results = new SearchResults(
+            wanted.Count,
+            Hits(wanted.Skip(Math.Max(0, query.Offset)).Take(Math.Clamp(query.Limit, 0, SearchQuery.MaxPageSize)), read),
+            Facets.Count(ofTopic.Select(match => match.Document.Type)),
+            Facets.Count(ofType.SelectMany(match => match.Document.Topics)),
+            text.Truncated || read.In(query.Language).Truncated);
+        return matches.Length > QueryAdvice.Little ? results : Advise(results, query.Language, text, read, matches.Length, cancellationToken);
+    }
+
+    /// <summary>Titles and headings in that language that begin with the text, or have words that do.</summary>
+    public ImmutableArray<SearchCompletion> Suggest(string text, LanguageTag language, int limit)
+    {
+        if (!_indexes.TryGetValue(language, out var index))
+            return [];
+        var typed = text.Length > SearchQuery.MaxTextLength ? text[..SearchQuery.MaxTextLength] : text;
+        return index.Completions.StartingWith(CompletionList.Key(typed, index.Analyzers), Math.Clamp(limit, 0, MaxCompletions));
+    }
+
+    private static Subject ToSubject(IGrouping<string, SearchDocument> versions)
+    {
+        if (versions.GroupBy(version => version.Language).FirstOrDefault(language => language.Skip(1).Any()) is { } twice)
+            throw new ArgumentException($"Search was given two documents '{versions.Key}' in '{twice.Key}'. Give each document of a language its own id.");
+        return new Subject(versions.Key, [.. versions]);
+    }
+
+    private Match[] Matches(QueryText text, LanguageTag reader, LanguageReadings read, CancellationToken cancellationToken)
+    {
+        var collector = new MatchCollector(reader);
+        foreach (var language in Languages)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (LuceneQueryBuilder.Build(read.In(language)) is { } query)
+                collector.Search(_indexes[language], query);
+        }
+
+        return collector.Ranked();
+    }
+
+    private ImmutableArray<SearchHit> Hits(IEnumerable<Match> page, LanguageReadings read)
+    {
+        var writers = new Dictionary<LanguageTag, HitWriter>();
+        var hits = ImmutableArray.CreateBuilder<SearchHit>();
+        foreach (var document in page.Select(match => match.Document))
+        {
+            if (!writers.TryGetValue(document.Language, out var writer))
+                writers[document.Language] = writer = new HitWriter(new Highlighter(read.In(document.Language), _indexes[document.Language].Analyzers));
+            hits.Add(writer.Write(document));
+        }
+
+        return hits.ToImmutable();
+    }
+
+    private SearchResults Advise(SearchResults results, LanguageTag reader, QueryText text, LanguageReadings read, int found, CancellationToken cancellationToken)
+    {
+        int Count(string other)
+        {
+            var otherText = QueryText.Read(other);
+            return Matches(otherText, reader, new LanguageReadings(otherText, _indexes), cancellationToken).Length;
+        }
+
+        var query = read.In(reader);
+        var suggestion = _indexes.TryGetValue(reader, out var own) ? QueryAdvice.Corrected(text, query, own, _indexes.Values) : null;
+        return results with
+        {
+            Suggestion = suggestion is not null && Count(suggestion) > found ? suggestion : null,
+            Alternatives = found > 0 ? [] : QueryAdvice.Finding(QueryAdvice.WithoutOneWord(text, query), Count),
+        };
+    }
 }

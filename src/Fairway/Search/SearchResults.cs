@@ -6,9 +6,20 @@ namespace Fairway.Search;
 /// <param name="Hits">Best first.</param>
 /// <param name="Types">Types with their counts, not narrowed by the type asked for.</param>
 /// <param name="Topics">Topics with their counts, not narrowed by the topic asked for.</param>
-/// <param name="Truncated">The text was longer than <see cref="SearchQuery.MaxTextLength"/>.</param>
+/// <param name="Truncated">The text was longer than <see cref="SearchQuery.MaxTextLength"/> or had more than <see cref="SearchQuery.MaxWords"/> words.</param>
 public sealed record SearchResults(
-    int Total, ImmutableArray<SearchHit> Hits, ImmutableArray<FacetCount> Types, ImmutableArray<FacetCount> Topics, bool Truncated);
+    int Total, ImmutableArray<SearchHit> Hits, ImmutableArray<FacetCount> Types, ImmutableArray<FacetCount> Topics, bool Truncated)
+{
+    /// <summary>Did you mean: the text with its misspelt words put right, where nothing or little was found and this finds more. Null otherwise.</summary>
+    public string? Suggestion { get; init; }
+
+    /// <summary>Where nothing was found: the text without one of its words, for those that find something, most first.</summary>
+    public ImmutableArray<SearchAlternative> Alternatives { get; init; } = [];
+}
+
+/// <param name="Text">A text to search for instead.</param>
+/// <param name="Total">What it finds.</param>
+public sealed record SearchAlternative(string Text, int Total);
 
 /// <param name="Document">What was found.</param>
 /// <param name="Title">The whole title, with marks.</param>

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace Fairway.Search.Indexing;
+
+/// <summary>A text of a document that is searched, in two fields of the index, and what a match in it weighs.</summary>
+/// <param name="Parts">The pieces of it in a document; a phrase does not reach from one to the next.</param>
+internal sealed record SearchText(string Name, float Weight, Func<SearchDocument, IEnumerable<string>> Parts)
+{
+    /// <summary>What a match of the stem weighs beside a match of the exact form.</summary>
+    public const float StemWeight = 0.7f;
+
+    public string ExactField { get; } = Name + ".exact";
+
+    public string StemField { get; } = Name + ".stem";
+
+    public static ImmutableArray<SearchText> All { get; } =
+    [
+        new("title", 3.0f, document => [document.Title]),
+        new("synonyms", 2.5f, document => document.Synonyms),
+        new("headings", 1.8f, document => document.Sections.Select(section => section.Heading).OfType<string>()),
+        new("summary", 1.5f, document => [document.Summary]),
+        new("body", 1.0f, document => document.Sections.Select(section => section.Text)),
+    ];
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Fairway.Languages;
+
+namespace Fairway.Search.Indexing;
+
+/// <summary>One thing that can be found, with its document in each language.</summary>
+internal sealed class Subject(string id, ImmutableArray<SearchDocument> versions)
+{
+    public string Id { get; } = id;
+
+    /// <summary>The document in that language; null if there is none.</summary>
+    public SearchDocument? In(LanguageTag language)
+    {
+        foreach (var version in versions)
+            if (version.Language == language)
+                return version;
+        return null;
+    }
+}
