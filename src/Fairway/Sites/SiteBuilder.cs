@@ -11,6 +11,6 @@ public static class SiteBuilder
     {
         Release = release,
         Content = content,
-        Search = SearchIndex.Build(SiteSearchDocuments.Of(content), content.Languages, cancellationToken),
+        Search = SearchIndex.Build(SiteSearchDocuments.Of(content), cancellationToken),
     };
 }

@@ -5,7 +5,7 @@ namespace Fairway.Tests.Search;
 
 public sealed class CompletionTests
 {
-    private static string[] Texts(string text, Fairway.Languages.LanguageTag language, int limit = 10) => [.. Index.Suggest(text, language, limit).Select(completion => completion.Text)];
+    private static string[] Texts(string text, Fairway.Languages.LanguageTag language, int limit = 10) => [.. SampleIndex.Suggest(text, language, limit).Select(completion => completion.Text)];
 
     [Fact]
     public void Titles_and_headings_that_begin_so_come_first_then_those_with_such_a_word() => Assert.Equal(["Claim asylum", "How to claim", "After you claim"], Texts("cla", English));
@@ -25,7 +25,7 @@ public sealed class CompletionTests
     }
 
     [Fact]
-    public void A_heading_is_completed_with_its_anchor() => Assert.Equal(new SearchCompletion("Ask for bail", "/en/guidance/detention-and-bail#ask-for-bail", "guidance"), Index.Suggest("ask", English, 1)[0]);
+    public void A_heading_is_completed_with_its_anchor() => Assert.Equal(new SearchCompletion("Ask for bail", "/en/guidance/detention-and-bail#ask-for-bail", "guidance"), SampleIndex.Suggest("ask", English, 1)[0]);
 
     [Fact]
     public void Nothing_is_completed_from_nothing_or_in_a_language_without_documents()

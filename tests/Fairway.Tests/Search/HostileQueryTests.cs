@@ -7,10 +7,12 @@ namespace Fairway.Tests.Search;
 
 public sealed class HostileQueryTests
 {
+    private static readonly string[] _words = ["asylum", "-asylum", "\"asylum interview\"", "tị", "nạn", "پناهندگی", "می‌خواهید", "الأطفال", "庇护", "ลี้ภัย", "😀", "a\u0301"];
+
     private static readonly Gen<string> _texts = Gen.OneOf(
         Gen.String,
         Gen.Char["asylum \"-*?()[]{}~^:\\/+&|!\u200C\u200E\u200F\u202E\uD83D\uDE00\u0301\u064B\u0640"].Array[0, 60].Select(letters => new string(letters)),
-        Gen.OneOfConst("asylum", "-asylum", "\"asylum interview\"", "tị", "nạn", "پناهندگی", "می‌خواهید", "الأطفال", "庇护", "ลี้ภัย", "😀", "a\u0301").Array[0, 20].Select(words => string.Join(' ', words)));
+        Gen.Int[0, _words.Length - 1].Select(i => _words[i]).Array[0, 20].Select(words => string.Join(' ', words)));
 
     public static TheoryData<string> Hostile() => new(
         new string('(', 20_000),
@@ -40,7 +42,7 @@ public sealed class HostileQueryTests
         {
             var results = Find(text, language);
             Assert.True(results.Total <= Documents.Length);
-            Index.Suggest(text, language, SearchIndex.MaxCompletions);
+            SampleIndex.Suggest(text, language, SearchIndex.MaxCompletions);
         }
 
         Assert.True(watch.ElapsedMilliseconds < 2_000, $"{watch.ElapsedMilliseconds} ms");
@@ -55,13 +57,13 @@ public sealed class HostileQueryTests
     public void Signs_of_a_query_language_are_no_wildcards(string text) => Assert.Equal(0, Find(text, English).Total);
 
     [Theory]
-    [InlineData("title:asylum")]
-    [InlineData("asylum^9")]
+    [InlineData("+asylum&&")]
+    [InlineData("asylum^")]
     [InlineData("(asylum)")]
     [InlineData("\u202Easylum\u202C")]
     [InlineData("asy\u200Flum")]
     [InlineData("asy\u00ADlum")]
-    public void The_words_among_such_signs_are_found(string text) => Assert.Contains("guidance/claim-asylum", Find(text.Replace("title:", "", StringComparison.Ordinal), English).Ids());
+    public void The_words_among_such_signs_are_found(string text) => Assert.Contains("guidance/claim-asylum", Find(text, English).Ids());
 
     [Theory]
     [InlineData("!?.,;:")]

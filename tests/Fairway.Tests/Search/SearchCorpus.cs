@@ -38,7 +38,7 @@ internal static class SearchCorpus
             (null, null, "وقّعت إيطاليا وألبانيا الاتفاق في روما. المراكز في شنجين وغيادر.")) with { Type = "policy", Topics = ["returns"] },
     ];
 
-    public static readonly SearchIndex Index = Build(Documents);
+    public static readonly SearchIndex SampleIndex = Build(Documents);
 
     public static SearchIndex Build(params IReadOnlyCollection<SearchDocument> documents) => SearchIndex.Build(documents, CancellationToken.None);
 
@@ -56,7 +56,7 @@ internal static class SearchCorpus
 
     public static SearchResults Find(this SearchIndex index, string text, LanguageTag language) => index.Search(new SearchQuery { Text = text, Language = language }, CancellationToken.None);
 
-    public static SearchResults Find(string text, LanguageTag language) => Index.Find(text, language);
+    public static SearchResults Find(string text, LanguageTag language) => SampleIndex.Find(text, language);
 
     public static string[] Ids(this SearchResults results) => [.. results.Hits.Select(hit => hit.Document.Id["page:".Length..])];
 

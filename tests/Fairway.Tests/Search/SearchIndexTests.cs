@@ -31,7 +31,7 @@ public sealed class SearchIndexTests
         var again = Build([.. Documents.Reverse()]);
 
         foreach (var query in _queries)
-            Assert.Equal(Trace(Index, query), Trace(again, query));
+            Assert.Equal(Trace(SampleIndex, query), Trace(again, query));
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class SearchIndexTests
     [InlineData("ar-SA")]
     public void The_culture_of_the_thread_changes_nothing(string culture)
     {
-        var expected = _queries.Select(query => Trace(Index, query)).ToList();
+        var expected = _queries.Select(query => Trace(SampleIndex, query)).ToList();
         var before = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
         try
@@ -86,14 +86,14 @@ public sealed class SearchIndexTests
     [Fact]
     public void Many_threads_get_the_answers_of_one()
     {
-        var expected = _queries.Select(query => Trace(Index, query)).ToList();
+        var expected = _queries.Select(query => Trace(SampleIndex, query)).ToList();
 
-        Parallel.For(0, 200, i => Assert.Equal(expected[i % _queries.Length], Trace(Index, _queries[i % _queries.Length])));
+        Parallel.For(0, 200, i => Assert.Equal(expected[i % _queries.Length], Trace(SampleIndex, _queries[i % _queries.Length])));
     }
 
     [Fact]
     public void A_cancelled_search_stops() =>
-        Assert.Throws<OperationCanceledException>(() => Index.Search(new SearchQuery { Text = "asylum", Language = English }, new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => SampleIndex.Search(new SearchQuery { Text = "asylum", Language = English }, new CancellationToken(canceled: true)));
 
     [Fact]
     public void An_index_that_nobody_holds_is_collected()

@@ -47,7 +47,7 @@ public sealed class SuggestionTests
     public void Where_something_is_found_no_other_text_is_offered() => Assert.Empty(Find("bail", English).Alternatives);
 
     [Fact]
-    public void The_index_names_the_languages_it_searches() => Assert.Equal([Arabic, English, Persian, Vietnamese], Index.Languages);
+    public void The_index_names_the_languages_it_searches() => Assert.Equal([Arabic, English, Persian, Vietnamese], SampleIndex.Languages);
 
     [Theory]
     [InlineData("", "abc", 3)]

@@ -7,7 +7,7 @@ internal static class StopWords
 {
     public static readonly FrozenSet<string> English = Of(
         """
-        a an and are as at be been but by can could did do does for from had has have how i if in into is it its me my no not of on or our shall should so such than that the
+        a am an and are as at be been but by can could did do does for from had has have how i if in into is it its me my no not of on or our shall should so such than that the
         their them then there these they this those to was we were what when where which who why will with would you your
         """);
 
