@@ -15,10 +15,12 @@ internal sealed record ExplorerRequest(DateOnly From, DateOnly To, Grain Every, 
         var toRead = Parameters.TryDay(query, "to", out var to, out _);
         var everyRead = Parameters.TryGrain(query, "every", Widest(dataset), out var every, out _) && every >= dataset.Definition.Grain;
 
-        var first = Clamp(from ?? dataset.DataFrom, dataset);
+        var first = Clamp(from ?? Recent(dataset), dataset);
         var last = Clamp(to ?? dataset.DataTo, dataset);
         var isRead = fromRead && toRead && everyRead && first <= last && (from is null || from == first) && (to is null || to == last);
-        return new(first <= last ? first : dataset.DataFrom, first <= last ? last : dataset.DataTo, everyRead ? every : Widest(dataset), !isRead);
+        return first <= last
+            ? new(first, last, everyRead ? every : Widest(dataset), !isRead)
+            : new(Recent(dataset), dataset.DataTo, everyRead ? every : Widest(dataset), IsMended: true);
     }
 
     /// <summary>Newest first, so that the part of a long answer that is shown is what most readers want.</summary>
@@ -33,6 +35,9 @@ internal sealed record ExplorerRequest(DateOnly From, DateOnly To, Grain Every, 
 
     public string ApiAddress(Dataset dataset) =>
         $"{Addresses.Api(dataset.Id)}/rows?from={IsoDay.Write(From)}&to={IsoDay.Write(To)}&every={GrainNames.Of(Every)}";
+
+    /// <summary>Where a reader who asks nothing is shown the data from: this year and the one before it.</summary>
+    private static DateOnly Recent(Dataset dataset) => Clamp(new DateOnly(dataset.DataTo.Year - 1, 1, 1), dataset);
 
     /// <summary>By month: long enough to be read, short enough to fit.</summary>
     private static Grain Widest(Dataset dataset) => dataset.Definition.Grain > Grain.Month ? dataset.Definition.Grain : Grain.Month;

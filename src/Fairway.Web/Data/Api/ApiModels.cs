@@ -49,11 +49,13 @@ internal sealed record FigureEntry(
     string? Status,
     int? Of);
 
-/// <param name="Rows">Each: the period, then numbers or null in the order of <paramref name="Columns"/>, then the status.</param>
+/// <param name="Columns">The time column, then one for each value of a row.</param>
 internal sealed record RowsPage(
     string Dataset, ImmutableArray<string> Columns, ImmutableArray<RowEntry> Rows, int Total, int Limit, int Offset, string? Next);
 
-internal sealed record RowEntry(string Period, ImmutableArray<decimal?> Values, string Status);
+/// <param name="Statuses">Of each value: why it is missing or uncertain.</param>
+/// <param name="Complete">False where the question's days cut the period.</param>
+internal sealed record RowEntry(string Period, ImmutableArray<decimal?> Values, ImmutableArray<string> Statuses, bool Complete);
 
 internal sealed record PageList(ImmutableArray<PageEntry> Pages);
 
@@ -83,7 +85,7 @@ internal sealed record SourceEntry(int Number, string Title, string? Publisher, 
 
 internal sealed record ChangeEntry(int Edition, DateOnly Date, string Note, bool Safety);
 
-internal sealed record SearchAnswer(string Language, int Total, int Offset, int Limit, bool Truncated, ImmutableArray<HitEntry> Hits);
+internal sealed record SearchAnswer(string Language, int Total, int Offset, int Limit, bool Truncated, string? Suggestion, ImmutableArray<HitEntry> Hits);
 
 /// <param name="Marks">Start and length of each match in <paramref name="Passage"/>, in UTF-16 units.</param>
 internal sealed record HitEntry(

@@ -62,8 +62,8 @@ public sealed class RowsController : ApiController
         var end = query.Offset + rows.Rows.Length;
         return new(
             dataset.Id.Value,
-            [.. rows.Columns, "status"],
-            [.. rows.Rows.Select(row => new RowEntry(row.Period, row.Values, StatusWord.Write(row.Status)))],
+            rows.Columns,
+            [.. rows.Rows.Select(row => new RowEntry(row.Period, row.Values, [.. row.Statuses.Select(StatusWord.Write)], row.IsComplete))],
             rows.Total,
             query.Limit,
             query.Offset,

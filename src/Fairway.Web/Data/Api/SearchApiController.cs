@@ -40,7 +40,7 @@ public sealed class SearchApiController : ApiController
             },
             cancellationToken);
         var answer = Answer(
-            new SearchAnswer(language.Tag.Value, results.Total, offset, limit, results.Truncated, [.. results.Hits.Select(Entry)]),
+            new SearchAnswer(language.Tag.Value, results.Total, offset, limit, results.Truncated, results.Suggestion, [.. results.Hits.Select(Entry)]),
             ApiJson.Readable.SearchAnswer);
         Response.Headers.CacheControl = "no-store";
         return answer;
