@@ -1,12 +1,50 @@
 using System.Collections.Frozen;
-using Microsoft.AspNetCore.StaticAssets;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Fairway.Web.Hosting.Caching;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Primitives;
 
 namespace Fairway.Web.Hosting;
 
-/// <summary>Addresses of the files in <c>wwwroot</c> with the fingerprint of their contents, so that they can be kept by browsers for ever.</summary>
-internal sealed class Assets(EndpointDataSource endpoints)
+/// <summary>
+/// The files of <c>wwwroot</c>, read at the start and kept packed like pages. Each has an address with the fingerprint of its contents,
+/// which browsers keep for ever, and its plain one. In Development a file is read again at every request, so that an edit shows.
+/// </summary>
+internal sealed class Assets
 {
-    private readonly Lazy<FrozenDictionary<string, string>> _addresses = new(() => Read(endpoints));
+    private const string ForEver = "public, max-age=31536000, immutable";
+    private const string ForAMinute = "public, max-age=60, must-revalidate";
+    private const string AskAgain = "no-cache";
+    private const int FingerprintLength = 10;
+
+    private static readonly FileExtensionContentTypeProvider ContentTypes = new();
+
+    private readonly IFileProvider _files;
+    private readonly bool _isEdited;
+    private readonly FrozenDictionary<string, Asset> _byAddress;
+    private readonly FrozenDictionary<string, string> _addresses;
+
+    public Assets(IWebHostEnvironment environment)
+    {
+        _files = environment.WebRootFileProvider;
+        _isEdited = environment.IsDevelopment();
+
+        var byAddress = new Dictionary<string, Asset>(StringComparer.Ordinal);
+        var addresses = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var path in Paths(""))
+        {
+            var plain = Read(path, _isEdited ? AskAgain : ForAMinute);
+            var fingerprinted = Fingerprinted(path, plain);
+            addresses[path] = fingerprinted;
+            byAddress["/" + path] = new(path, plain);
+            byAddress[fingerprinted] = new(path, Read(path, _isEdited ? AskAgain : ForEver));
+        }
+
+        _byAddress = byAddress.ToFrozenDictionary(StringComparer.Ordinal);
+        _addresses = addresses.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 
     public string Stylesheet => Of("css/fairway.css");
 
@@ -14,23 +52,51 @@ internal sealed class Assets(EndpointDataSource endpoints)
 
     /// <param name="file">Path in <c>wwwroot</c>.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public string Of(string file) => _addresses.Value.TryGetValue(file, out var address)
+    public string Of(string file) => _addresses.TryGetValue(file, out var address)
         ? address
-        : throw new FileNotFoundException($"'{file}' is not in wwwroot, or the program was built without its static assets. Build it again.", file);
+        : throw new FileNotFoundException($"'{file}' is not in wwwroot. Build or publish the program again, with its static files.", file);
 
-    private static FrozenDictionary<string, string> Read(EndpointDataSource endpoints)
+    public bool TryGet(string path, [NotNullWhen(true)] out StoredPage? file)
     {
-        var addresses = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var endpoint in endpoints.Endpoints)
-        {
-            if (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not { } asset)
-                continue;
-
-            var label = asset.Properties.FirstOrDefault(property => property.Name == "label")?.Value;
-            if (label is not null)
-                addresses[label] = "/" + asset.Route;
-        }
-
-        return addresses.ToFrozenDictionary(StringComparer.Ordinal);
+        var isFound = _byAddress.TryGetValue(path, out var asset);
+        file = isFound && _isEdited ? Read(asset!.Path, AskAgain) : asset?.Content;
+        return isFound;
     }
+
+    private IEnumerable<string> Paths(string folder)
+    {
+        foreach (var entry in _files.GetDirectoryContents(folder))
+        {
+            var path = folder.Length == 0 ? entry.Name : $"{folder}/{entry.Name}";
+            if (!entry.IsDirectory)
+                yield return path;
+            else
+            {
+                foreach (var inner in Paths(path))
+                    yield return inner;
+            }
+        }
+    }
+
+    private StoredPage Read(string path, string caching)
+    {
+        using var stream = _files.GetFileInfo(path).CreateReadStream();
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+
+        var contentType = ContentTypes.TryGetContentType(path, out var known) ? known : "application/octet-stream";
+        ImmutableArray<KeyValuePair<string, StringValues>> headers = [new("Cache-Control", caching), new("Vary", "Accept-Encoding")];
+        return new StoredPage(bytes.ToArray(), IsText(contentType) ? contentType + "; charset=utf-8" : contentType, headers, ignoresQuery: true);
+    }
+
+    private static bool IsText(string contentType) => contentType.StartsWith("text/", StringComparison.Ordinal);
+
+    /// <summary><c>css/fairway.css</c> becomes <c>/css/fairway.0123456789.css</c>.</summary>
+    private static string Fingerprinted(string path, StoredPage content)
+    {
+        var dot = path.LastIndexOf('.');
+        return $"/{path[..dot]}.{content.Digest[..FingerprintLength]}{path[dot..]}";
+    }
+
+    private sealed record Asset(string Path, StoredPage Content);
 }

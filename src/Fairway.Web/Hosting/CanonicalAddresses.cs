@@ -26,7 +26,7 @@ internal sealed class CanonicalAddresses(RequestDelegate next)
     /// <summary>Where the path should have led; null where it is right, or not one to mend.</summary>
     private static string? Canonical(string path, LanguageSet languages)
     {
-        if (path.Contains("//", StringComparison.Ordinal) || path.Contains('\\') || path.AsSpan().ContainsAnyInRange('\0', '\x1f'))
+        if (path.Contains("//", StringComparison.Ordinal) || path.AsSpan().ContainsAny('\\', '%') || path.AsSpan().ContainsAnyInRange('\0', '\x1f'))
             return null;
 
         var trimmed = path.EndsWith('/') ? path[..^1] : path;

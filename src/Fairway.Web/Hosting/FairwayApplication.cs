@@ -23,6 +23,7 @@ internal static class FairwayApplication
         {
             ApplicationName = typeof(FairwayApplication).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = settings.Environment,
         });
         builder.Configuration.AddInMemoryCollection(Overrides(settings));
         configure?.Invoke(builder);

@@ -16,7 +16,6 @@ internal static class FairwayPipeline
         app.UseRateLimiter();
         app.UseMiddleware<BufferedResponses>();
 
-        app.MapStaticAssets();
         app.MapControllers();
         Health.Map(app);
         return app;

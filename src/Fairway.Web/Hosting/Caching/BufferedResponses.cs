@@ -83,7 +83,8 @@ internal sealed class BufferedResponses(RequestDelegate next)
         ImmutableArray<KeyValuePair<string, StringValues>> headers =
         [
             .. response.Headers.Where(header => header.Key is not (
-                "Content-Type" or "Content-Length" or "Content-Encoding" or "ETag" or "Date" or ServedSite.ReleaseHeader)),
+                "Content-Type" or "Content-Length" or "Content-Encoding" or "ETag" or "Date" or ServedSite.ReleaseHeader)
+                && !SecurityHeaders.IsDefault(header.Key, header.Value)),
         ];
         return new StoredPage([.. body], response.Headers.ContentType, headers, ignoresQuery: !kept.ReadsQuery);
     }
@@ -101,7 +102,7 @@ internal sealed class BufferedResponses(RequestDelegate next)
         var variant = new Variant(
             coding == ContentCoding.Identity ? body : BodyEncoder.Encode(body, coding, kept: false),
             coding,
-            tagged ? StoredPage.Digest(body) : "");
+            tagged ? StoredPage.DigestOf(body) : "");
 
         if (tagged)
         {

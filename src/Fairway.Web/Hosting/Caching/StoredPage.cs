@@ -22,13 +22,16 @@ internal sealed class StoredPage
         Headers = headers;
         IgnoresQuery = ignoresQuery;
 
-        var digest = Digest(body);
-        _identity = new Variant(body, ContentCoding.Identity, digest);
+        Digest = DigestOf(body);
+        _identity = new Variant(body, ContentCoding.Identity, Digest);
         var packed = BodyEncoder.IsWorthPacking(contentType, body.Length);
-        _gzip = packed ? new Variant(BodyEncoder.Encode(body, ContentCoding.Gzip, kept: true), ContentCoding.Gzip, digest) : _identity;
-        _brotli = packed ? new Variant(BodyEncoder.Encode(body, ContentCoding.Brotli, kept: true), ContentCoding.Brotli, digest) : _identity;
+        _gzip = packed ? new Variant(BodyEncoder.Encode(body, ContentCoding.Gzip, kept: true), ContentCoding.Gzip, Digest) : _identity;
+        _brotli = packed ? new Variant(BodyEncoder.Encode(body, ContentCoding.Brotli, kept: true), ContentCoding.Brotli, Digest) : _identity;
         Size = Overhead + _identity.Body.Length + (packed ? _gzip.Body.Length + _brotli.Body.Length : 0);
     }
+
+    /// <summary>Of the body, in hexadecimal.</summary>
+    public string Digest { get; }
 
     public StringValues ContentType { get; }
 
@@ -60,7 +63,7 @@ internal sealed class StoredPage
 
     public void MarkUnread() => WasRead = false;
 
-    public static string Digest(ReadOnlySpan<byte> body)
+    public static string DigestOf(ReadOnlySpan<byte> body)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(body, hash);

@@ -2,8 +2,8 @@ using Fairway.Web.Hosting.Loading;
 
 namespace Fairway.Web.Hosting.Caching;
 
-/// <summary>Stands before routing: answers from the page cache, or hands the request its site and lets it pass.</summary>
-internal sealed class StoredPages(RequestDelegate next, Serving serving)
+/// <summary>Stands before routing: answers from the page cache and the files, or hands the request its site and lets it pass.</summary>
+internal sealed class StoredPages(RequestDelegate next, Serving serving, Assets assets)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -12,7 +12,7 @@ internal sealed class StoredPages(RequestDelegate next, Serving serving)
 
         var request = context.Request;
         context.Response.Headers[ServedSite.ReleaseHeader] = served.ReleaseValue;
-        if (served.Pages.TryGet(request.Path.Value!, out var page)
+        if ((served.Pages.TryGet(request.Path.Value!, out var page) || assets.TryGet(request.Path.Value!, out page))
             && (page.IgnoresQuery || !request.QueryString.HasValue)
             && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
         {

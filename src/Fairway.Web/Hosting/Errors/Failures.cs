@@ -32,8 +32,11 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
 
     private static void Clear(HttpContext context)
     {
+        var transport = context.Response.Headers.StrictTransportSecurity;
         context.Response.Clear();
         SecurityHeaders.ApplyDefaults(context.Response);
+        if (transport.Count > 0)
+            context.Response.Headers.StrictTransportSecurity = transport;
         if (context.Features.Get<ServedSite>() is { } served)
             context.Response.Headers[ServedSite.ReleaseHeader] = served.ReleaseValue;
     }

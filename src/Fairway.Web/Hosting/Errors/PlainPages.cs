@@ -8,15 +8,16 @@ namespace Fairway.Web.Hosting.Errors;
 /// <summary>Pages for when something failed: made of constants and messages when a site is loaded, sent as bytes, using nothing that could have failed.</summary>
 internal sealed class PlainPages
 {
-    private static readonly byte[] Failed = Page("en", "ltr", "Something went wrong", "The fault is ours. Please try again in a few minutes.", "/", "Fairway");
-    private static readonly byte[] Busy = Page("en", "ltr", "Not ready yet", "Please try again in a few seconds.", "/", "Fairway");
+    private static readonly byte[] Failed = Page("en", "ltr", "Something went wrong", "The fault is ours. Please try again in a few minutes.", "/", "Fairway", null);
+    private static readonly byte[] Busy = Page("en", "ltr", "Not ready yet", "Please try again in a few seconds.", "/", "Fairway", null);
 
     private readonly FrozenDictionary<string, byte[]> _failed;
     private readonly FrozenDictionary<string, byte[]> _busy;
 
     private PlainPages(FrozenDictionary<string, byte[]> failed, FrozenDictionary<string, byte[]> busy) => (_failed, _busy) = (failed, busy);
 
-    public static PlainPages For(Site site) => new(ByLanguage(site, "error.500"), ByLanguage(site, "error.503"));
+    public static PlainPages For(Site site, string stylesheet) =>
+        new(ByLanguage(site, "error.500", stylesheet), ByLanguage(site, "error.503", stylesheet));
 
     /// <summary>Sends the page of a status, 500 or 503, in the language of the address.</summary>
     public static Task Write(HttpContext context, int status, CancellationToken cancellationToken)
@@ -40,16 +41,23 @@ internal sealed class PlainPages
         return pages.GetValueOrDefault(path.Split('/', 3)[1]) ?? pages[served.Site.Languages.Source.Tag.Value];
     }
 
-    private static FrozenDictionary<string, byte[]> ByLanguage(Site site, string key) => site.Languages.All.ToFrozenDictionary(
+    private static FrozenDictionary<string, byte[]> ByLanguage(Site site, string key, string stylesheet) => site.Languages.All.ToFrozenDictionary(
         language => language.Tag.Value,
         language =>
         {
             var messages = site.Messages(language.Tag);
-            return Page(language.Tag.Value, language.Dir, messages[key + ".title"], messages[key + ".text"], Addresses.Home(language.Tag), messages["nav.home"]);
+            return Page(
+                language.Tag.Value,
+                language.Dir,
+                messages[key + ".title"],
+                messages[key + ".text"],
+                Addresses.Home(language.Tag),
+                messages["nav.home"],
+                stylesheet);
         },
         StringComparer.Ordinal);
 
-    private static byte[] Page(string tag, string dir, string title, string text, string home, string homeName) => Encoding.UTF8.GetBytes(
+    private static byte[] Page(string tag, string dir, string title, string text, string home, string homeName, string? stylesheet) => Encoding.UTF8.GetBytes(
         $"""
         <!doctype html>
         <html lang="{tag}" dir="{dir}">
@@ -58,14 +66,14 @@ internal sealed class PlainPages
         <title>{HtmlText.Encode(title)}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="robots" content="noindex">
-        <meta name="color-scheme" content="light dark">
+        <meta name="color-scheme" content="light dark">{(stylesheet is null ? "" : $"\n<link rel=\"stylesheet\" href=\"{stylesheet}\">")}
         </head>
         <body>
-        <main>
-        <h1>{HtmlText.Encode(title)}</h1>
-        <p>{HtmlText.Encode(text)}</p>
+        <main id="main"><div class="wrap">
+        <header class="title"><h1>{HtmlText.Encode(title)}</h1>
+        <p class="lead">{HtmlText.Encode(text)}</p></header>
         <p><a href="{home}">{HtmlText.Encode(homeName)}</a></p>
-        </main>
+        </div></main>
         </body>
         </html>
         """);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Primitives;
 namespace Fairway.Web.Hosting.Loading;
 
 /// <summary>A site and all that is rendered from it. A request takes it once, at its start, and sees nothing of another.</summary>
-internal sealed class ServedSite(Site site, long cacheBytes)
+internal sealed class ServedSite(Site site, long cacheBytes, string stylesheet)
 {
     public const string ReleaseHeader = "X-Release";
 
@@ -16,7 +16,7 @@ internal sealed class ServedSite(Site site, long cacheBytes)
     public PageCache Pages { get; } = new(cacheBytes);
 
     /// <summary>Made now, while all is well: the page that says that something failed must not depend on what failed.</summary>
-    public PlainPages PlainPages { get; } = PlainPages.For(site);
+    public PlainPages PlainPages { get; } = PlainPages.For(site, stylesheet);
 
     public StringValues ReleaseValue { get; } = site.Release.Number.ToString(CultureInfo.InvariantCulture);
 }
