@@ -1,5 +1,6 @@
 using System.Globalization;
 using Fairway.Languages;
+using Fairway.Statistics;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Razor;
 
@@ -26,6 +27,16 @@ public abstract class FairwayView<TModel> : RazorPage<TModel>
         var time = new HtmlContentBuilder();
         time.AppendHtml("<time datetime=\"").AppendHtml(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).AppendHtml("\">");
         return time.Append(Reader.Language.Dates.Write(day)).AppendHtml("</time>");
+    }
+
+    /// <summary>[p] and its kin, with what it means; nothing for a final value.</summary>
+    private protected IHtmlContent Mark(ValueStatus status)
+    {
+        if (StatusText.Mark(status) is not { } mark)
+            return HtmlString.Empty;
+        var html = new HtmlContentBuilder();
+        html.AppendHtml("<abbr class=\"st\" title=\"").Append(StatusText.Title(status, Messages)!).AppendHtml("\">");
+        return html.Append(mark).AppendHtml("</abbr>");
     }
 
     /// <summary>The value of <c>lang</c>; null, so that the attribute is left out, where it is the page's own.</summary>

@@ -44,9 +44,6 @@ internal static class PageFacts
         ? reader.Messages["place.uk"]
         : reader.Language.List([.. page.AppliesTo.Select(place => reader.Messages[$"place.{place}"])]);
 
-    public static string Topics(Reader reader, Page page) =>
-        reader.Language.List([.. page.Topics.Select(topic => reader.Messages[$"topic.{topic}"])]);
-
     /// <summary>Who made the text that is shown, and who checked it.</summary>
     public static IHtmlContent Translation(Reader reader, PageReading reading, Func<DateOnly, IHtmlContent> day)
     {

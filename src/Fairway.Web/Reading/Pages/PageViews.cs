@@ -15,14 +15,15 @@ internal static class PageViews
     {
         var page = reading.Page;
         var frame = FrameOf(reader, reading);
+        var data = page.Type == PageType.Figures ? DatasetSummaries.OfPage(frame, reading) : null;
         return new PageView(frame)
         {
             Reading = reading,
             Body = TrustedHtml.Body(reading),
-            Contents = ContentsOf(reader, reading),
+            Contents = ContentsOf(reader, reading, data),
             Notices = [.. NoticesOf(reading)],
             Related = [.. page.Related.Select(id => reader.Site.Page(id, reader.Tag)).OfType<PageReading>()],
-            Data = page.Type == PageType.Figures ? DatasetSummaries.OfPage(frame, reading) : null,
+            Data = data,
         };
     }
 
@@ -43,7 +44,7 @@ internal static class PageViews
         };
     }
 
-    private static ImmutableArray<ContentsEntry> ContentsOf(Reader reader, PageReading reading)
+    private static ImmutableArray<ContentsEntry> ContentsOf(Reader reader, PageReading reading, DatasetSummary? data)
     {
         var headings = reading.Headings.Where(heading => heading.Level == 2)
             .Select(heading => new ContentsEntry(heading.Anchor, heading.Text, reading.TextLanguage))
@@ -51,6 +52,8 @@ internal static class PageViews
         if (headings.Count < FewestContents)
             return [];
 
+        if (data is not null)
+            headings.AddRange(DatasetAnchors.Contents(reader));
         if (reading.Page.Sources.Length > 0)
             headings.Add(new(PageAnchors.Sources, reader.Messages["sources.title"], reader.Language));
         headings.Add(new(PageAnchors.Changes, reader.Messages["changes.title"], reader.Language));

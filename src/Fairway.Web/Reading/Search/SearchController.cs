@@ -1,4 +1,7 @@
+using Fairway.Search;
 using Fairway.Sites;
+using Fairway.Web.Data;
+using Fairway.Web.Data.Api;
 using Fairway.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -9,6 +12,17 @@ namespace Fairway.Web.Reading.Search;
 [EnableRateLimiting(Concurrency.Searches)]
 public sealed class SearchController : ReadingController
 {
+    /// <summary>Words that a reader may be about to type, for a page that completes them.</summary>
+    [Read("/{language:offered}/search/suggest")]
+    public IActionResult Suggest(Reader reader)
+    {
+        var suggestions = reader.Site.Search.Suggest(Request.Query["q"].ToString().Trim(), reader.Tag, SearchIndex.MaxCompletions);
+        Response.Headers.CacheControl = "no-store";
+        return new JsonBytes<SuggestionList>(
+            new SuggestionList([.. suggestions.Select(suggestion => new SuggestionEntry(suggestion.Text, suggestion.Type, suggestion.Address))]),
+            ApiJson.Readable.SuggestionList);
+    }
+
     [Read("/{language:offered}/search")]
     public IActionResult Find(Reader reader, CancellationToken cancellationToken)
     {
