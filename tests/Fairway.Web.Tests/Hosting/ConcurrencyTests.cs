@@ -1,0 +1,64 @@
+using System.Net;
+using Fairway.Web.Hosting;
+using Fairway.Web.Reading;
+using Fairway.Web.Tests.Support;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Fairway.Web.Tests.Hosting;
+
+public sealed class ConcurrencyTests
+{
+    [Fact]
+    public async Task When_searches_are_at_their_limit_they_are_refused_and_pages_are_not()
+    {
+        using var folder = new TemporaryFolder();
+        SmallContent.WriteTo(folder);
+        var gate = new Gate();
+        await using var site = await RunningSite.Start(folder.Path, configure: builder =>
+        {
+            builder.Configuration["Fairway:ConcurrentSearches"] = "1";
+            builder.Services.AddSingleton(gate);
+            builder.Services.AddMvcCore().AddApplicationPart(typeof(WaitingController).Assembly);
+        });
+
+        // More than are answered and queued together, so that exactly this many are refused.
+        const int Refused = 20;
+        var requests = Enumerable.Range(0, 1 + Concurrency.QueuedPerPermit + Refused).Select(_ => site.Get("/waits")).ToList();
+        var refused = new List<HttpResponseMessage>();
+        await foreach (var answered in Task.WhenEach(requests))
+        {
+            refused.Add(await answered);
+            if (refused.Count == Refused)
+                break;
+        }
+
+        using var page = await site.Get("/fa/policy");
+        gate.Open.SetResult();
+        var answers = await Task.WhenAll(requests);
+
+        Assert.All(refused, answer => Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode));
+        Assert.All(refused, answer => Assert.NotNull(answer.Headers.RetryAfter));
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Equal(1 + Concurrency.QueuedPerPermit, answers.Count(answer => answer.StatusCode == HttpStatusCode.OK));
+    }
+}
+
+/// <summary>Lets a test hold a request.</summary>
+public sealed class Gate
+{
+    public TaskCompletionSource Open { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
+
+/// <summary>Found only by applications that add this assembly.</summary>
+[EnableRateLimiting("searches")]
+public sealed class WaitingController : ReadingController
+{
+    [Read("/waits")]
+    public async Task<IActionResult> Wait([FromServices] Gate gate)
+    {
+        await gate.Open.Task;
+        return Ok();
+    }
+}

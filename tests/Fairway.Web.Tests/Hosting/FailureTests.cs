@@ -1,0 +1,68 @@
+using System.Net;
+using Fairway.Web.Reading;
+using Fairway.Web.Tests.Support;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Fairway.Web.Tests.Hosting;
+
+public sealed class FailureTests
+{
+    [Theory]
+    [InlineData("/fa/fails", "fa", "rtl")]
+    [InlineData("/vi/fails", "vi", "ltr")]
+    [InlineData("/fails", "en", "ltr")]
+    public async Task A_fault_of_ours_is_told_in_the_language_of_the_address(string path, string language, string direction)
+    {
+        await using var site = await StartWithFault();
+
+        var page = await site.Page(path, HttpStatusCode.InternalServerError);
+
+        Assert.Equal(language, page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal(direction, page.DocumentElement.GetAttribute("dir"));
+        Assert.Single(page.QuerySelectorAll("h1"));
+        Assert.DoesNotContain("secret", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_that_failed_is_guarded_and_not_kept()
+    {
+        await using var site = await StartWithFault();
+
+        using var response = await site.Get("/fa/fails");
+
+        Assert.Equal("no-store", response.Headers.CacheControl!.ToString());
+        Assert.True(response.Headers.Contains("Content-Security-Policy"));
+        Assert.Equal(0, site.Served.Pages.Count);
+    }
+
+    [Fact]
+    public async Task Before_the_first_site_readers_are_asked_to_come_again()
+    {
+        await using var site = await RunningSite.Start(null);
+
+        using var page = await site.Get("/en");
+        using var live = await site.Get("/health/live");
+        using var ready = await site.Get("/health/ready");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
+        Assert.NotNull(page.Headers.RetryAfter);
+        Assert.Equal(HttpStatusCode.OK, live.StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+    }
+
+    private static async Task<RunningSite> StartWithFault()
+    {
+        using var folder = new TemporaryFolder();
+        SmallContent.WriteTo(folder);
+        return await RunningSite.Start(folder.Path, configure: builder =>
+            builder.Services.AddMvcCore().AddApplicationPart(typeof(FailingController).Assembly));
+    }
+}
+
+/// <summary>Found only by applications that add this assembly.</summary>
+public sealed class FailingController : ReadingController
+{
+    [Read("/fails"), Read("/{language:offered}/fails")]
+    public IActionResult Fail() => throw new InvalidOperationException("secret of " + ControllerContext.ActionDescriptor.DisplayName);
+}

@@ -1,0 +1,78 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Fairway.Web.Hosting;
+using Fairway.Web.Hosting.Loading;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Fairway.Web.Tests.Support;
+
+/// <summary>The whole application on a port of this machine, with the connection that a reader has: real HTTP, no packing undone, no redirect followed.</summary>
+internal sealed class RunningSite : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private RunningSite(WebApplication app)
+    {
+        _app = app;
+        Address = new Uri(app.Urls.First());
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None, UseCookies = false })
+        {
+            BaseAddress = Address,
+        };
+    }
+
+    public HttpClient Client { get; }
+
+    public Uri Address { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    internal ServedSite Served => _app.Services.GetRequiredService<Serving>().Current!;
+
+    /// <param name="content">Null to start without a site.</param>
+    public static async Task<RunningSite> Start(string? content, string environment = "Production", Action<WebApplicationBuilder>? configure = null)
+    {
+        var app = FairwayApplication.Create(new ServeSettings("http://127.0.0.1:0", content, null, environment), builder =>
+        {
+            builder.Logging.ClearProviders();
+            configure?.Invoke(builder);
+        });
+        await app.StartAsync();
+        if (content is not null)
+        {
+            var loaded = SiteLoader.FromFolder(content, TimeProvider.System, CancellationToken.None);
+            Assert.True(loaded.Site is not null, string.Join('\n', loaded.Faults));
+            app.Services.GetRequiredService<Serving>().Swap(loaded.Site);
+        }
+
+        return new RunningSite(app);
+    }
+
+    public Task<HttpResponseMessage> Get(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, headers);
+
+    public async Task<HttpResponseMessage> Send(HttpMethod method, string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return await Client.SendAsync(request);
+    }
+
+    public async Task<IHtmlDocument> Page(string path, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var response = await Get(path);
+        var html = await response.Content.ReadAsStringAsync();
+        Assert.True(response.StatusCode == expected, $"{path}: {response.StatusCode}\n{html[..Math.Min(html.Length, 600)]}");
+        return await new HtmlParser().ParseDocumentAsync(html);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}
