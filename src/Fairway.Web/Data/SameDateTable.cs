@@ -33,6 +33,9 @@ internal sealed record SameDateLine(SameDateRow Values, int Index, decimal Share
 {
     public bool IsLatest => Index == 0;
 
+    /// <summary>The year still runs: its bar is hatched.</summary>
+    public bool IsUnfinished => IsLatest && Values.FullYear is null;
+
     public string? BarClass => Index switch { 0 => "now", 1 => "last", _ => null };
 
     public string BarStart => Percent(FromTheRight ? 1 - Share : 0);
