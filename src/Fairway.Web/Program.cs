@@ -1,3 +1,7 @@
+using System.CommandLine;
 using Fairway.Web.Commands;
+using Fairway.Web.Hosting;
 
-return await CommandLine.Create().Parse(args).InvokeAsync();
+// A server that is told to stop may finish what it is answering.
+var invocation = new InvocationConfiguration { ProcessTerminationTimeout = FairwayApplication.ShutdownTime };
+return await CommandLine.Create().Parse(args).InvokeAsync(invocation);

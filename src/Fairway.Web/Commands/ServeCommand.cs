@@ -10,27 +10,34 @@ namespace Fairway.Web.Commands;
 /// <summary><c>fairway serve</c>: the site.</summary>
 internal static class ServeCommand
 {
-    private const string DefaultContent = "content";
-
     public static Command Create()
     {
         var urls = new Option<string?>("--urls") { Description = "Addresses to listen on, parted by semicolons. Default: http://127.0.0.1:5080." };
-        var content = new Option<DirectoryInfo?>("--content") { Description = "The content folder. An empty store is filled from it; in Development it is served and followed." };
-        var store = new Option<string?>("--store") { Description = "The folder of the releases. Default: var/store." };
-        var command = new Command("serve", "Serves the site.") { urls, content, store };
+        var content = CommonOptions.Content();
+        var store = CommonOptions.Store();
+        var command = new Command("serve", "Serves the newest release. An empty store is filled from the content first; in Development the content itself is served and followed.")
+        {
+            urls, content, store,
+        };
         command.SetAction((parsed, cancellationToken) => Run(
-            new ServeSettings(parsed.GetValue(urls), parsed.GetValue(content)?.FullName ?? Existing(DefaultContent), parsed.GetValue(store)),
+            new ServeSettings(parsed.GetValue(urls), Chosen(parsed, content), Chosen(parsed, store), FallbackContent: Existing(parsed.GetRequiredValue(content))),
             parsed.InvocationConfiguration.Output,
             parsed.InvocationConfiguration.Error,
             cancellationToken));
         return command;
     }
 
+    /// <summary>Null, so that the environment and the settings file are asked, unless the option was given.</summary>
+    private static string? Chosen(ParseResult parsed, Option<string> option) =>
+        parsed.GetResult(option) is { Implicit: false } ? parsed.GetRequiredValue(option) : null;
+
+    private static string? Existing(string folder) => Directory.Exists(folder) ? folder : null;
+
     private static async Task<int> Run(ServeSettings settings, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        await using var app = FairwayApplication.Create(settings);
         try
         {
+            await using var app = FairwayApplication.Create(settings);
             await app.StartAsync(cancellationToken);
             var loaded = await Task.Run(() => Load(app.Services, cancellationToken), cancellationToken);
             foreach (var fault in loaded.Faults)
@@ -56,11 +63,15 @@ internal static class ServeCommand
                 await error.WriteLineAsync(failure);
             return ExitCode.Environment;
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException or FormatException)
         {
-            // A port that is taken, a store that cannot be written, a disk that is full.
+            // A port that is taken, an address that is none, a store that cannot be written, a disk that is full.
             await error.WriteLineAsync(exception.Message);
             return ExitCode.Environment;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCode.Done;
         }
     }
 
@@ -72,6 +83,4 @@ internal static class ServeCommand
             ? SiteLoader.FromFolder(content, time, cancellationToken)
             : SiteLoader.FromStore(new ReleaseStore(options.Store, time), options.Content, cancellationToken);
     }
-
-    private static string? Existing(string folder) => Directory.Exists(folder) ? Path.GetFullPath(folder) : null;
 }

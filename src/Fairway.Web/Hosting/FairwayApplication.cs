@@ -34,6 +34,7 @@ internal static class FairwayApplication
         builder.WebHost.UseStaticWebAssets();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTime);
         builder.Services.AddFairway(builder.Configuration);
+        builder.Services.PostConfigure<FairwayOptions>(options => options.Content ??= settings.FallbackContent);
         return builder.Build().UseFairway();
     }
 

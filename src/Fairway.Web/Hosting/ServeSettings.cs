@@ -2,5 +2,6 @@ namespace Fairway.Web.Hosting;
 
 /// <summary>What the command line says; null for what it leaves to the other settings.</summary>
 /// <param name="Urls">Parted by semicolons.</param>
+/// <param name="FallbackContent">The content folder where no setting names one.</param>
 /// <param name="Environment">Production, Development; by the environment variable when null.</param>
-internal sealed record ServeSettings(string? Urls, string? Content, string? Store, string? Environment = null);
+internal sealed record ServeSettings(string? Urls, string? Content, string? Store, string? Environment = null, string? FallbackContent = null);

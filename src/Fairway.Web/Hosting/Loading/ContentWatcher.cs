@@ -29,6 +29,8 @@ internal sealed partial class ContentWatcher : IHostedService, IDisposable
         _folder = environment.IsDevelopment() ? options.Value.Content : null;
     }
 
+    public bool IsFollowing => _watcher is not null;
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
         if (_folder is null)
