@@ -67,7 +67,7 @@ public static class ContentReader
         {
             Site = site,
             Pages = new(pages.ToDictionary(page => page.Id)),
-            Datasets = new(layout.Datasets.Keys.ToDictionary(name => name, name => ReadDataset(files, name, settings)), StringComparer.Ordinal),
+            Datasets = new(layout.Datasets.ToDictionary(name => name, name => ReadDataset(files, name, settings)), StringComparer.Ordinal),
             Terms = new(layout.Terms.ToDictionary(term => term.Key, term => TermReader.Read(files, term.Key, term.Value, settings)), StringComparer.Ordinal),
             Redirects = RedirectsReader.Read(files, layout.Redirects),
         };

@@ -48,8 +48,10 @@ internal sealed class SiteCheck(ContentIndex index, FaultList faults)
     {
         Page(home.Page, home.Page.Text);
         var figures = new FigureCheck(index, faults);
-        figures.Figure(home.Figure.File, new(home.Dataset.Text, home.Figure.Text, Markup.FigurePart.Value, null, home.Figure.Line, home.Figure.Column));
-        if (index.Datasets.ContainsKey(home.Dataset.Text))
+        var isKnown = index.Datasets.ContainsKey(home.Dataset.Text);
+        var place = isKnown ? home.Figure : home.Dataset;
+        figures.Figure(place.File, new(home.Dataset.Text, home.Figure.Text, Markup.FigurePart.Value, null, place.Line, place.Column));
+        if (isKnown)
             figures.Chart(home.Chart.File, new(home.Dataset.Text, home.Chart.Text, null, home.Chart.Line, home.Chart.Column));
     }
 

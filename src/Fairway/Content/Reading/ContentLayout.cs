@@ -18,8 +18,8 @@ internal sealed class ContentLayout
 
     public SortedDictionary<PageId, PageFiles> Pages { get; } = [];
 
-    /// <summary>By the name of the folder.</summary>
-    public SortedDictionary<string, List<TreeFile>> Datasets { get; } = new(StringComparer.Ordinal);
+    /// <summary>Names of the folders.</summary>
+    public SortedSet<string> Datasets { get; } = new(StringComparer.Ordinal);
 
     /// <summary>By the name of the term.</summary>
     public SortedDictionary<string, TreeFile> Terms { get; } = new(StringComparer.Ordinal);
@@ -70,8 +70,9 @@ internal sealed class ContentLayout
                 if (IsName(name[..^5], file, faults))
                     Terms.Add(name[..^5], file);
                 return true;
-            case ["datasets", var folder, var name]:
-                return PlaceInDataset(folder, name, file, faults);
+            case ["datasets", var folder, _]:
+                PlaceInDataset(folder, file, faults);
+                return true;
             case ["pages", var section, var slug, var name]:
                 return PlaceInPage(section, slug, name, file, faults);
             default:
@@ -79,16 +80,11 @@ internal sealed class ContentLayout
         }
     }
 
-    private bool PlaceInDataset(string folder, string name, TreeFile file, FaultList faults)
+    // Which files belong there is for the reader of datasets to say.
+    private void PlaceInDataset(string folder, TreeFile file, FaultList faults)
     {
-        if (!IsName(folder, file, faults))
-            return true;
-        if (!name.EndsWith(".yaml", StringComparison.Ordinal) && name != $"{folder}.csv")
-            return false;
-        if (!Datasets.TryGetValue(folder, out var known))
-            Datasets.Add(folder, known = []);
-        known.Add(file);
-        return true;
+        if (IsName(folder, file, faults))
+            Datasets.Add(folder);
     }
 
     private bool PlaceInPage(string section, string slug, string name, TreeFile file, FaultList faults)
