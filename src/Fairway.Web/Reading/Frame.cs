@@ -34,5 +34,8 @@ internal sealed record Frame
 
     public bool IsHome { get; init; }
 
+    /// <summary>The page is itself the choice of languages.</summary>
+    public bool IsChooser { get; init; }
+
     public bool HasQuickExit { get; init; }
 }

@@ -34,7 +34,7 @@ public sealed class ContentWatcherTests
 
         Assert.Same(before, site.Served);
         Assert.Equal("Hubs", (await site.Page("/en/policy/hubs")).QuerySelector("h1")!.TextContent);
-        Assert.Contains(watch.Lines, line => line.StartsWith(Page, StringComparison.Ordinal));
+        Assert.Contains(watch.Log.All, line => line.StartsWith(Page, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -54,55 +54,29 @@ public sealed class ContentWatcherTests
     {
         SmallContent.WriteTo(folder);
         var time = new FakeTimeProvider();
-        var lines = watch = new Watch(time);
+        watch = new Watch(time);
+        var log = watch.Log;
         return RunningSite.Start(folder.Path, "Development", builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(time);
-            builder.Logging.AddProvider(lines);
+            builder.Logging.AddProvider(log);
         });
     }
 
-    /// <summary>Reads the log, and lets the time of quiet pass whenever the watcher waits for it.</summary>
-    private sealed class Watch(FakeTimeProvider time) : ILoggerProvider, ILogger
+    /// <summary>Lets the time of quiet pass, whenever the watcher waits for it, until the log says the words.</summary>
+    private sealed class Watch(FakeTimeProvider time)
     {
-        private readonly Lock _lock = new();
-        private readonly List<string> _lines = [];
-
-        public IReadOnlyList<string> Lines
-        {
-            get
-            {
-                lock (_lock)
-                    return [.. _lines];
-            }
-        }
+        public LogLines Log { get; } = new();
 
         public async Task Next(string words)
         {
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
             using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-            while (!Lines.Any(line => line.Contains(words, StringComparison.Ordinal)))
+            while (!Log.All.Any(line => line.Contains(words, StringComparison.Ordinal)))
             {
                 await tick.WaitForNextTickAsync(patience.Token);
                 time.Advance(ContentWatcher.Quiet);
             }
-        }
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            lock (_lock)
-                _lines.Add(formatter(state, exception));
-        }
-
-        public void Dispose()
-        {
         }
     }
 }

@@ -3,6 +3,7 @@ using Fairway.Web.Reading;
 using Fairway.Web.Tests.Support;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Fairway.Web.Tests.Hosting;
 
@@ -37,6 +38,19 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task The_log_holds_the_fault_and_nothing_of_the_reader()
+    {
+        using var log = new LogLines();
+        await using var site = await StartWithFault(log);
+
+        (await site.Get("/fa/fails?q=pregnancy", ("User-Agent", "old-phone"))).Dispose();
+        (await site.Get("/fa/search?q=pregnancy", ("User-Agent", "old-phone"))).Dispose();
+
+        Assert.Contains(log.All, line => line.Contains("{language:offered}/fails", StringComparison.Ordinal) && line.Contains("secret", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.All, line => line.Contains("pregnancy", StringComparison.Ordinal) || line.Contains("old-phone", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Before_the_first_site_readers_are_asked_to_come_again()
     {
         await using var site = await RunningSite.Start(null);
@@ -51,12 +65,16 @@ public sealed class FailureTests
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
     }
 
-    private static async Task<RunningSite> StartWithFault()
+    private static async Task<RunningSite> StartWithFault(LogLines? log = null)
     {
         using var folder = new TemporaryFolder();
         SmallContent.WriteTo(folder);
         return await RunningSite.Start(folder.Path, configure: builder =>
-            builder.Services.AddMvcCore().AddApplicationPart(typeof(FailingController).Assembly));
+        {
+            builder.Services.AddMvcCore().AddApplicationPart(typeof(FailingController).Assembly);
+            if (log is not null)
+                builder.Logging.AddProvider(log);
+        });
     }
 }
 

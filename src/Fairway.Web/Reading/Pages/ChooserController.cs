@@ -25,6 +25,7 @@ public sealed class ChooserController : ReadingController
                 CanonicalPath = Addresses.Chooser,
                 Alternates = [.. Alternate.InAll(reader, Addresses.Home)],
                 DefaultPath = Addresses.Chooser,
+                IsChooser = true,
             },
             languages));
     }
