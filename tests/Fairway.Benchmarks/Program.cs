@@ -1,1 +1,25 @@
-return 0;
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using Fairway.Benchmarks.Build;
+using Fairway.Benchmarks.Load;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+
+switch (args)
+{
+    case ["load", .. var paths]:
+        await LoadComparison.RunAsync(paths is [var path] ? path : LoadComparison.DefaultPath, stop.Token);
+        return 0;
+    case ["build", .. var counts]:
+        await BuildComparison.RunAsync(counts is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : BuildComparison.DefaultPages, stop.Token);
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(LoadComparison).Assembly).Run(args);
+        return 0;
+}
