@@ -1,0 +1,36 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Fairway.BrowserTests;
+
+public sealed class AccessibilityTests(ServedPortal portal)
+{
+    public static TheoryData<string> EveryTemplate => Templates.All;
+
+    [Theory]
+    [MemberData(nameof(EveryTemplate))]
+    public async Task No_rule_of_axe_is_broken(string address) => Assert.Empty(await ViolationsAsync(address, 1280, ColorScheme.Light));
+
+    [Theory]
+    [InlineData("/en/figures/small-boat-crossings")]
+    [InlineData("/fa/guidance/claim-asylum")]
+    [InlineData("/ar/search?q=UNHCR")]
+    public async Task No_rule_of_axe_is_broken_in_the_dark_on_a_phone(string address) =>
+        Assert.Empty(await ViolationsAsync(address, 320, ColorScheme.Dark));
+
+    private async Task<string[]> ViolationsAsync(string address, int width, ColorScheme colours)
+    {
+        await using var context = await portal.NewContextAsync(width, colours: colours);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(address);
+
+        var result = await page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        });
+
+        Assert.NotEmpty(result.Passes);
+        return [.. result.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {violation.Nodes[0].Html}")];
+    }
+}

@@ -1,0 +1,41 @@
+namespace Fairway.BrowserTests;
+
+/// <summary>One address of every template, in a left-to-right language and in right-to-left ones.</summary>
+public static class Templates
+{
+    private static readonly string[] Languages = ["en", "ar", "fa"];
+
+    private static readonly string[] Paths =
+    [
+        "",
+        "/guidance",
+        "/guidance/claim-asylum",
+        "/guidance/refused",
+        "/policy/return-hubs",
+        "/figures/small-boat-crossings",
+        "/help/who-to-call",
+        "/about/fairway",
+        "/glossary",
+        "/search",
+        "/search?q=UNHCR",
+        "/search?q=zzzzqqqq",
+        "/data",
+        "/data/small-boat-arrivals",
+        "/data/small-boat-arrivals?every=month&from=2025-01-01",
+        "/no-such-section/no-such-page",
+    ];
+
+    public static TheoryData<string> All => ["/", .. Languages.SelectMany(language => Paths.Select(path => $"/{language}{path}"))];
+
+    /// <summary>Those that a budget of weight holds for, with the most bytes of HTML that each may send.</summary>
+    public static TheoryData<string, int> Weighed =>
+    [
+        .. from language in Languages
+           from path in Paths
+           where !path.Contains('?') && path != "/no-such-section/no-such-page"
+           select ($"/{language}{path}", HtmlBudget(path)),
+    ];
+
+    private static int HtmlBudget(string path) =>
+        path.StartsWith("/figures/", StringComparison.Ordinal) || path.StartsWith("/data/", StringComparison.Ordinal) ? 30 * 1024 : 14 * 1024;
+}
