@@ -64,10 +64,13 @@ internal static class DataAddCommand
         var (first, last) = (update.Table.First, update.Table.Last);
         output.WriteLine(difference.IsEmpty
             ? $"{update.Id}: no difference. Data from {first} to {last}."
-            : string.Create(CultureInfo.InvariantCulture, $"{update.Id}: {difference.Added.Length} rows added, {difference.Changed.Length} cells changed, {difference.Removed.Length} rows removed. Data from {first} to {last}, {update.Table.RowCount} rows."));
+            : string.Create(CultureInfo.InvariantCulture, $"{update.Id}: {Count(difference.Added.Length, "row")} added, {Count(difference.Changed.Length, "cell")} changed. Data from {first} to {last}, {Count(update.Table.RowCount, "row")}."));
         if (update.Made is { } made && update.Published != made)
             output.WriteLine($"The file was last changed on {IsoDay.Write(made)}, and dataset.yaml says 'published: {(update.Published is { } published ? IsoDay.Write(published) : "")}'. Set it to the day on which the publisher released this file.");
     }
+
+    private static string Count(int number, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 
     private static string Shown(string cell) => cell.Length == 0 ? "(missing)" : cell;
 }

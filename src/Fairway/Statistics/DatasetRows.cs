@@ -44,8 +44,8 @@ public static class DatasetRows
         var definition = dataset.Definition;
         if (query.From > query.To)
             return Refuse("bad-period", $"The period ends on {IsoDay.Write(query.To!.Value)}, before it begins on {IsoDay.Write(query.From!.Value)}. Exchange 'from' and 'to'.");
-        if (query.Every < definition.Grain)
-            return Refuse("grain-too-fine", $"The dataset has one value every {Word(definition.Grain)}; there is none every {Word(query.Every)}.");
+        if (!query.Every.IsMadeOf(definition.Grain))
+            return Refuse("grain-too-fine", $"The dataset has one value every {Word(definition.Grain)}; it cannot be given every {Word(query.Every)}.");
         if (query.Limit is < 1 or > RowsQuery.MaxLimit)
             return Refuse("limit-out-of-range", string.Create(CultureInfo.InvariantCulture, $"'limit' is {query.Limit}. Ask for 1 to {RowsQuery.MaxLimit} rows, and use 'offset' for more."));
         if (query.Offset < 0)

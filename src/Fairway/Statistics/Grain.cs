@@ -11,3 +11,9 @@ public enum Grain
     Quarter,
     Year,
 }
+
+public static class GrainOrder
+{
+    /// <summary>Whether periods of one length are whole numbers of periods of the other. Weeks fill neither months nor years.</summary>
+    public static bool IsMadeOf(this Grain longer, Grain shorter) => longer == shorter || (longer > shorter && shorter != Grain.Week);
+}

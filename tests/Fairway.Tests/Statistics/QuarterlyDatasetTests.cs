@@ -92,6 +92,24 @@ public sealed class QuarterlyDatasetTests
         Assert.Equal((ValueStatus.Suppressed, false), (years.Rows[1].Status, years.Rows[1].IsComplete));
     }
 
+    [Theory]
+    [InlineData("{ sum: people, over: last-7-days }")]
+    [InlineData("{ sum: people, over: month }")]
+    [InlineData("{ max: people, per: week }")]
+    [InlineData("{ days-since: people }")]
+    public void A_figure_of_periods_that_quarters_do_not_make_is_refused(string figure)
+    {
+        var made = new MadeDataset().WithDefinition("every: day", "every: quarter").WithDefinition("{ sum: people, over: year-to-date }", figure);
+        Assert.Equal("figure-grain", made.Read().Faults[0].Code);
+    }
+
+    [Fact]
+    public void Weeks_make_neither_months_nor_years()
+    {
+        var made = new MadeDataset().WithDefinition("every: day", "every: week");
+        Assert.Equal("figure-grain", made.Read().Faults[0].Code);
+    }
+
     [Fact]
     public void A_period_shorter_than_the_datasets_and_an_unknown_word_are_problems()
     {

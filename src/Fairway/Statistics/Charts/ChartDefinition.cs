@@ -17,9 +17,9 @@ public enum ChartKind
 /// <param name="Measure">The column that is added up.</param>
 public sealed record ChartDefinition(string Name, ChartKind Kind, string Measure)
 {
-    /// <summary>How long the periods of a dataset may be for a kind of chart. Weeks fill neither months nor years.</summary>
+    /// <summary>How long the periods of a dataset may be for a kind of chart.</summary>
     public static Grain LongestGrain(ChartKind kind) => kind == ChartKind.ByDay ? Grain.Day : Grain.Month;
 
     /// <summary>Whether a dataset with values of this grain can be drawn so.</summary>
-    public static bool CanDraw(ChartKind kind, Grain grain) => grain <= LongestGrain(kind) && grain != Grain.Week;
+    public static bool CanDraw(ChartKind kind, Grain grain) => LongestGrain(kind).IsMadeOf(grain);
 }

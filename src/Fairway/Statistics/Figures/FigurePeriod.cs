@@ -40,6 +40,16 @@ public readonly record struct FigurePeriod(PeriodKind Kind, int Count = 1)
     public const string Words =
         "latest-day, last-7-days, previous-7-days, last-N-days, year-to-date, year, month, last-4-quarters, all";
 
+    /// <summary>Of what length the period is made; null where any will do.</summary>
+    public Grain? Grain => Kind switch
+    {
+        PeriodKind.LastDays or PeriodKind.PreviousDays => Statistics.Grain.Day,
+        PeriodKind.Month => Statistics.Grain.Month,
+        PeriodKind.LastQuarters => Statistics.Grain.Quarter,
+        PeriodKind.YearToDate or PeriodKind.Year => Statistics.Grain.Year,
+        _ => null,
+    };
+
     /// <param name="at">The last day of a period of the series.</param>
     /// <param name="series">Its first period gives the grain and the beginning.</param>
     public (DateOnly From, DateOnly To) Resolve(DateOnly at, MeasureSeries series) => Kind switch
@@ -48,9 +58,9 @@ public readonly record struct FigurePeriod(PeriodKind Kind, int Count = 1)
         PeriodKind.LastDays => (at.AddDays(1 - Count), at),
         PeriodKind.PreviousDays => (at.AddDays(1 - (2 * Count)), at.AddDays(-Count)),
         PeriodKind.YearToDate => (new(at.Year, 1, 1), at),
-        PeriodKind.Year => Complete(Grain.Year, at),
-        PeriodKind.Month => Complete(Grain.Month, at),
-        PeriodKind.LastQuarters => Complete(Grain.Quarter, at),
+        PeriodKind.Year => Complete(Statistics.Grain.Year, at),
+        PeriodKind.Month => Complete(Statistics.Grain.Month, at),
+        PeriodKind.LastQuarters => Complete(Statistics.Grain.Quarter, at),
         PeriodKind.All => (series.From, at),
         _ => throw new InvalidOperationException($"There is no period {Kind}."),
     };

@@ -31,7 +31,7 @@ internal static class DefinitionReader
             column.Error("unknown-column", $"The key names '{Suggestion.Clip(column.Text)}', which is neither the time column nor a dimension.{Suggestion.For(column.Text, names.Keys, "Write one of")}");
 
         var rules = ColumnsReader.ReadRules(map.MapList("rules"), names);
-        var figures = FiguresReader.Read(map.OptionalMap("figures"), names);
+        var figures = FiguresReader.Read(map.OptionalMap("figures"), names, grain ?? Grain.Day);
         var charts = ReadCharts(map.OptionalMap("charts"), names, grain);
         var intake = map.OptionalMap("intake") is { } intakeMap ? IntakeDefinitionReader.Read(intakeMap, names) : null;
         var published = map.OptionalDate("published");

@@ -14,13 +14,15 @@ internal sealed class FiguresReader
     private readonly DatasetNames _names;
     private readonly Dictionary<string, FigureDefinition> _declared = new(StringComparer.Ordinal);
 
-    private FiguresReader(DatasetNames names) => _names = names;
+    private readonly Grain _grain;
 
-    public static ImmutableArray<FigureDefinition> Read(YamlMap? map, DatasetNames names)
+    private FiguresReader(DatasetNames names, Grain grain) => (_names, _grain) = (names, grain);
+
+    public static ImmutableArray<FigureDefinition> Read(YamlMap? map, DatasetNames names, Grain grain)
     {
         if (map is null)
             return [];
-        var reader = new FiguresReader(names);
+        var reader = new FiguresReader(names, grain);
         var figures = ImmutableArray.CreateBuilder<FigureDefinition>();
         foreach (var (key, fields) in map.Maps())
         {
@@ -85,6 +87,8 @@ internal sealed class FiguresReader
         var measure = _names.Measure(map.RequiredScalar("max"));
         var where = ReadFilter(map.OptionalMap("where"));
         var per = map.RequiredChoice<Grain>("per");
+        if (per is { } period && !period.IsMadeOf(_grain))
+            map.Error("figure-grain", $"The dataset has a value for each {Word(_grain)}: there is none for each {Word(period)}.");
         var overWord = map.OptionalScalar("over");
         var over = ReadPeriod(overWord);
         return measure is null || per is null ? null : new(name, measure, where, per.Value, over);
@@ -108,6 +112,8 @@ internal sealed class FiguresReader
     private DaysSinceFigure? ReadDaysSince(string name, YamlMap map)
     {
         var measure = _names.Measure(map.RequiredScalar("days-since"));
+        if (_grain != Grain.Day)
+            map.Error("figure-grain", $"Days can be counted in a dataset of days only; this one has a value for each {Word(_grain)}.");
         var where = ReadFilter(map.OptionalMap("where"));
         var above = map.OptionalInteger("above", min: 0) ?? 0;
         return measure is null ? null : new(name, measure, where, above);
@@ -124,12 +130,17 @@ internal sealed class FiguresReader
         return figure;
     }
 
-    private static FigurePeriod? ReadPeriod(YamlScalar? word)
+    private FigurePeriod? ReadPeriod(YamlScalar? word)
     {
         if (word is null)
             return null;
         if (FigurePeriod.TryParse(word.Text, out var period))
+        {
+            if (period.Grain is { } length && !length.IsMadeOf(_grain))
+                word.Error("figure-grain", $"The dataset has a value for each {Word(_grain)}, of which '{word.Text}' is not made.");
             return period;
+        }
+
         word.Error("unknown-value", $"'{Suggestion.Clip(word.Text)}' is not a period. Write one of {FigurePeriod.Words}.");
         return null;
     }
@@ -148,6 +159,8 @@ internal sealed class FiguresReader
 
         return new(kept.ToImmutable());
     }
+
+    private static string Word(Grain grain) => grain.ToString().ToLowerInvariant();
 
     private static bool OnlyWord(YamlScalar? word, string only)
     {
