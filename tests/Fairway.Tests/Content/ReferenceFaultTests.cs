@@ -28,6 +28,7 @@ public sealed class ReferenceFaultTests
     [Theory]
     [InlineData("dataset: arrivals", "dataset: arrival", "unknown-dataset")]
     [InlineData("chart: by-month", "chart: by-moth", "unknown-chart")]
+    [InlineData("chart: by-month", "chart: by-month\nat: 2026-01-11", "dataless-chart")]
     public void A_chart_that_does_not_exist_is_refused(string old, string @new, string code)
     {
         var fault = Assert.Single(ContentTrees.Faults(ContentTrees.Minimal().Change("pages/figures/arrivals/en.md", old, @new)));

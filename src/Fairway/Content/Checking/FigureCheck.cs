@@ -2,6 +2,7 @@ using System.Globalization;
 using Fairway.Input;
 using Fairway.Markup;
 using Fairway.Statistics;
+using Fairway.Statistics.Charts;
 
 namespace Fairway.Content.Checking;
 
@@ -20,8 +21,12 @@ internal sealed class FigureCheck(ContentIndex index, FaultList faults)
 
     public void Chart(string file, ChartReference reference)
     {
-        if (Dataset(file, reference, reference.Dataset) is { } dataset && !dataset.Definition.Charts.Contains(reference.Chart))
+        if (Dataset(file, reference, reference.Dataset) is not { } dataset)
+            return;
+        if (!dataset.Definition.Charts.Contains(reference.Chart))
             Error(file, reference, "unknown-chart", $"The dataset '{dataset.Id}' has no chart '{Suggestion.Clip(reference.Chart)}'.{Suggestion.For(reference.Chart, dataset.Definition.Charts, "Write one of")}");
+        else if (reference.At is { } at && !ChartRenderer.HasData(dataset, at))
+            Error(file, reference, "dataless-chart", $"The dataset '{dataset.Id}' has no data {At(at)} for a chart; the data run to {Iso(dataset.DataTo)}. Write a date that they cover, or take the date out.");
     }
 
     /// <summary>Null where it is unknown, and said so, or broken, and its own faults say so.</summary>
