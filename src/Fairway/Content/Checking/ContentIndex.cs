@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Fairway.Content.Reading;
 using Fairway.Input;
@@ -11,6 +12,7 @@ internal sealed class ContentIndex
     /// <summary>Most unknown names for which the nearest one is looked for: each costs a look at every name.</summary>
     private const int MaxSuggestions = 200;
 
+    private readonly ConcurrentDictionary<(DatasetId Dataset, string Figure, DateOnly? At), bool> _figures = new();
     private int _suggestions;
 
     public required SiteDraft Site { get; init; }
@@ -24,6 +26,10 @@ internal sealed class ContentIndex
     public required SortedDictionary<string, Term?> Terms { get; init; }
 
     public required ImmutableArray<RedirectDraft> Redirects { get; init; }
+
+    /// <summary>A figure has a value at a date. Remembered, since pages name the same few figures again and again.</summary>
+    public bool HasValue(Dataset dataset, string figure, DateOnly? at) =>
+        _figures.GetOrAdd((dataset.Id, figure, at), static (key, dataset) => dataset.Figure(key.Figure, key.At) is not null, dataset);
 
     /// <summary>" Did you mean 'x'?", or nothing.</summary>
     public string Nearest(string name, IEnumerable<string> candidates) =>

@@ -15,7 +15,7 @@ internal sealed class FigureCheck(ContentIndex index, FaultList faults)
             return;
         if (!dataset.Definition.Figures.Contains(reference.Figure))
             Error(file, reference, "unknown-figure", $"The dataset '{dataset.Id}' has no figure '{Suggestion.Clip(reference.Figure)}'.{Suggestion.For(reference.Figure, dataset.Definition.Figures, "Write one of")}");
-        else if (dataset.Figure(reference.Figure, reference.At) is null)
+        else if (!index.HasValue(dataset, reference.Figure, reference.At))
             Error(file, reference, "valueless-figure", $"The figure '{dataset.Id}.{reference.Figure}' has no value {At(reference.At)}; the data run to {Iso(dataset.DataTo)}. Write a date that they cover, or take the figure out.");
     }
 
