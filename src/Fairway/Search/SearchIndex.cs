@@ -41,7 +41,7 @@ public sealed class SearchIndex
     {
         var text = QueryText.Read(query.Text);
         var read = new LanguageReadings(text, _indexes);
-        var matches = Matches(text, query.Language, read, cancellationToken);
+        var matches = Matches(query.Language, read, cancellationToken);
 
         var ofType = matches.Where(match => query.Type is null || match.Document.Type == query.Type);
         var ofTopic = matches.Where(match => query.Topic is null || match.Document.Topics.Contains(query.Topic));
@@ -71,14 +71,21 @@ public sealed class SearchIndex
         return new Subject(versions.Key, [.. versions]);
     }
 
-    private Match[] Matches(QueryText text, LanguageTag reader, LanguageReadings read, CancellationToken cancellationToken)
+    /// <summary>What matches enough of the words; if there is nothing, what matches fewer.</summary>
+    private Match[] Matches(LanguageTag reader, LanguageReadings read, CancellationToken cancellationToken)
     {
         var collector = new MatchCollector(reader);
-        foreach (var language in Languages)
+        foreach (var minimumMatch in (Func<int, int>[])[MinimumMatch.Of, MinimumMatch.Relaxed])
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (LuceneQueryBuilder.Build(read.In(language)) is { } query)
-                collector.Search(_indexes[language], query);
+            foreach (var language in Languages)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (new LuceneQueryBuilder(_indexes[language], minimumMatch).Build(read.In(language)) is { } query)
+                    collector.Search(_indexes[language], query);
+            }
+
+            if (collector.Count > 0)
+                break;
         }
 
         return collector.Ranked();
@@ -103,7 +110,7 @@ public sealed class SearchIndex
         int Count(string other)
         {
             var otherText = QueryText.Read(other);
-            return Matches(otherText, reader, new LanguageReadings(otherText, _indexes), cancellationToken).Length;
+            return Matches(reader, new LanguageReadings(otherText, _indexes), cancellationToken).Length;
         }
 
         var query = read.In(reader);

@@ -7,6 +7,9 @@ namespace Fairway.Tests.Search;
 
 public sealed class HostileQueryTests
 {
+    /// <summary>Far above what any of these takes, on a busy machine too, and far below what the classic parser took for a nested regular expression.</summary>
+    private static readonly TimeSpan _soon = TimeSpan.FromSeconds(15);
+
     private static readonly string[] _words = ["asylum", "-asylum", "\"asylum interview\"", "tị", "nạn", "پناهندگی", "می‌خواهید", "الأطفال", "庇护", "ลี้ภัย", "😀", "a\u0301"];
 
     private static readonly Gen<string> _texts = Gen.OneOf(
@@ -45,7 +48,7 @@ public sealed class HostileQueryTests
             SampleIndex.Suggest(text, language, SearchIndex.MaxCompletions);
         }
 
-        Assert.True(watch.ElapsedMilliseconds < 2_000, $"{watch.ElapsedMilliseconds} ms");
+        Assert.True(watch.Elapsed < _soon, $"It took {watch.Elapsed}.");
     }
 
     [Theory]
@@ -88,7 +91,7 @@ public sealed class HostileQueryTests
             AssertMarks(hit.Title);
             AssertMarks(hit.Passage);
         }
-    }, iter: 2_000);
+    }, iter: 500);
 
     [Fact]
     public void Any_text_can_be_a_document() => Gen.Select(_texts, _texts, _texts).Sample((title, summary, body) =>

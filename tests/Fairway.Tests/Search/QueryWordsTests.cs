@@ -69,6 +69,29 @@ public sealed class QueryWordsTests
     [InlineData("asylum interview recorded zebra quagga", 2)]
     public void Pages_with_too_few_of_the_words_are_left_out(string text, int total) => Assert.Equal(total, _index.Find(text, English).Total);
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(3, 2)]
+    [InlineData(4, 2)]
+    [InlineData(9, 3)]
+    public void Fewer_words_must_match_where_nothing_has_enough(int words, int needed) => Assert.Equal(needed, MinimumMatch.Relaxed(words));
+
+    [Fact]
+    public void A_question_that_nothing_answers_nearly_finds_what_has_a_third_of_its_words()
+    {
+        Assert.Equal(2, _index.Find("asylum interview zebra quagga okapi tapir", English).Total);
+        Assert.Equal(0, _index.Find("asylum interview zebra quagga okapi tapir gnu", English).Total);
+    }
+
+    [Fact]
+    public void A_phrase_as_it_is_typed_ranks_above_another_of_the_same_stems()
+    {
+        var index = Build(Page("a", English, "Appeals courts", ""), Page("b", English, "Appealed court", ""), Page("c", English, "Appeal court", ""));
+
+        Assert.Equal("b", index.Find("\"appealed court\"", English).Ids()[0]);
+        Assert.Equal(3, index.Find("\"appealed court\"", English).Total);
+    }
+
     [Fact]
     public void Text_beyond_the_limit_is_left_off_and_said()
     {

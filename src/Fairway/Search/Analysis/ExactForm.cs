@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -8,12 +9,17 @@ public static class ExactForm
 {
     private const char Tatweel = 'ـ';
 
+    private static readonly SearchValues<char> _plainLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
     /// <summary>
     /// NFKC, lower case, decimal digits of every script as 0-9 without grouping, one apostrophe; without tatweel, short vowels of Arabic and points of Hebrew,
     /// joiners, direction marks, soft hyphens and variation selectors. Vowel signs of Indic scripts are letters and stay.
     /// </summary>
     public static string Of(string word)
     {
+        if (word.AsSpan().IndexOfAnyExcept(_plainLetters) < 0)
+            return word.ToLowerInvariant();
+
         var normal = word.Normalize(NormalizationForm.FormKC);
         var term = new StringBuilder(normal.Length);
         foreach (var rune in normal.EnumerateRunes())

@@ -18,7 +18,7 @@ public sealed record LanguageAnalysis
     /// <summary>From the folded form to the stem. It sees folded terms only, so that what folds alike is stemmed alike.</summary>
     public TermRule? Stemming { get; init; }
 
-    /// <summary>Exact forms of words so common that a query need not match them; they are indexed all the same, for phrases.</summary>
+    /// <summary>Exact forms of words so common that a query need not match them; only their stems are indexed, for phrases.</summary>
     public FrozenSet<string> StopWords { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>The three forms of a word as it is written.</summary>
@@ -27,7 +27,7 @@ public sealed record LanguageAnalysis
         var exact = Apply(Exact, word);
         var folded = Fold(exact);
         var stem = Stemming is null || folded.Length == 0 ? folded : Stemming(folded);
-        return new TermForms(exact, folded, stem.Length == 0 ? folded : stem);
+        return new TermForms(exact, folded, stem.Length == 0 ? folded : stem, StopWords.Contains(exact));
     }
 
     /// <summary>The folded form of an exact form; the exact form itself where folding leaves nothing.</summary>

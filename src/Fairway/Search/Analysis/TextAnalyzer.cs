@@ -9,29 +9,18 @@ namespace Fairway.Search.Analysis;
 [SuppressMessage("Design", "CA1001", Justification = "The tokenizer holds managed memory only, and lives as long as the index.")]
 public sealed class TextAnalyzer
 {
-    /// <summary>Words whose forms are remembered while an index is built.</summary>
-    public const int BuildMemory = 65_536;
-
-    /// <summary>Words whose forms are remembered for queries and passages; when it is full, all are forgotten.</summary>
-    public const int QueryMemory = 4_096;
-
-    private readonly LanguageAnalysis _analysis;
-    private readonly int _memory;
     private readonly char[] _separators;
-    private readonly Dictionary<string, TermForms> _forms = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, TermForms>.AlternateLookup<ReadOnlySpan<char>> _formsBySpan;
+    private readonly TermMemory _memory;
     private readonly StandardTokenizer _tokenizer = new(LuceneVersion.LUCENE_48, TextReader.Null);
     private readonly ICharTermAttribute _term;
     private readonly IOffsetAttribute _offset;
     private readonly ITypeAttribute _type;
     private readonly SignRun _signs = new();
 
-    public TextAnalyzer(LanguageAnalysis analysis, int memory = QueryMemory)
+    public TextAnalyzer(LanguageAnalysis analysis, TermMemory memory)
     {
-        _analysis = analysis;
         _memory = memory;
         _separators = [.. analysis.Separators];
-        _formsBySpan = _forms.GetAlternateLookup<ReadOnlySpan<char>>();
         _term = _tokenizer.GetAttribute<ICharTermAttribute>();
         _offset = _tokenizer.GetAttribute<IOffsetAttribute>();
         _type = _tokenizer.GetAttribute<ITypeAttribute>();
@@ -73,14 +62,7 @@ public sealed class TextAnalyzer
 
     private void Append(ReadOnlySpan<char> word, int start, int end, List<Token> tokens)
     {
-        if (!_formsBySpan.TryGetValue(word, out var forms))
-        {
-            if (_forms.Count >= _memory)
-                _forms.Clear();
-            forms = _analysis.Forms(word.ToString());
-            _formsBySpan[word] = forms;
-        }
-
+        var forms = _memory.Forms(word);
         if (forms.Exact.Length > 0)
             tokens.Add(new Token(forms, start, end));
     }

@@ -2,10 +2,17 @@ using System.Collections.Concurrent;
 
 namespace Fairway.Search.Analysis;
 
-/// <summary>Analyzers of one language, lent to one thread each.</summary>
-public sealed class TextAnalyzerPool(LanguageAnalysis analysis, int memory = TextAnalyzer.QueryMemory)
+/// <summary>Analyzers of one language, lent to one thread each; they share what they remember.</summary>
+public sealed class TextAnalyzerPool(LanguageAnalysis analysis, int memory = TextAnalyzerPool.QueryMemory)
 {
+    /// <summary>Words whose forms are remembered while an index is built.</summary>
+    public const int BuildMemory = 262_144;
+
+    /// <summary>Words whose forms are remembered for queries and passages: about 8 MB when it is full.</summary>
+    public const int QueryMemory = 32_768;
+
     private readonly ConcurrentBag<TextAnalyzer> _idle = [];
+    private readonly TermMemory _memory = new(analysis, memory);
 
     /// <summary>The tokens of a text in its order.</summary>
     public List<Token> Analyze(string text)
@@ -17,7 +24,7 @@ public sealed class TextAnalyzerPool(LanguageAnalysis analysis, int memory = Tex
         return tokens;
     }
 
-    public TextAnalyzer Rent() => _idle.TryTake(out var analyzer) ? analyzer : new TextAnalyzer(analysis, memory);
+    public TextAnalyzer Rent() => _idle.TryTake(out var analyzer) ? analyzer : new TextAnalyzer(analysis, _memory);
 
     /// <summary>Gives back an analyzer whose work went well; one that threw is left to the garbage collector.</summary>
     public void Return(TextAnalyzer analyzer) => _idle.Add(analyzer);

@@ -4,20 +4,20 @@ using Lucene.Net.Analysis.TokenAttributes;
 
 namespace Fairway.Search.Indexing;
 
-/// <summary>Gives Lucene one form of tokens that are analysed already, so that a text is cut once for both of its fields.</summary>
+/// <summary>Gives Lucene one form of tokens that are analysed already, so that a text is cut once for both of its fields. A token whose form is null is left out.</summary>
 internal sealed class FormStream : TokenStream
 {
     /// <summary>Positions between two parts of a text, more than any phrase reaches over.</summary>
     private const int PartGap = 100;
 
-    private readonly Func<TermForms, string> _form;
+    private readonly Func<TermForms, string?> _form;
     private readonly ICharTermAttribute _term;
     private readonly IPositionIncrementAttribute _increment;
     private AnalyzedText? _text;
     private int _next;
     private int _part;
 
-    public FormStream(Func<TermForms, string> form)
+    public FormStream(Func<TermForms, string?> form)
     {
         _form = form;
         _term = AddAttribute<ICharTermAttribute>();
@@ -35,19 +35,23 @@ internal sealed class FormStream : TokenStream
 
     public override bool IncrementToken()
     {
-        if (_text is null || _next >= _text.Tokens.Count)
+        if (_text is null)
             return false;
 
-        ClearAttributes();
-        var gap = 1;
-        while (_part < _text.PartEnds.Count && _next >= _text.PartEnds[_part])
+        var gap = 0;
+        while (_next < _text.Tokens.Count)
         {
-            _part++;
-            gap = PartGap;
+            for (gap++; _part < _text.PartEnds.Count && _next >= _text.PartEnds[_part]; _part++)
+                gap += PartGap;
+            if (_form(_text.Tokens[_next++].Forms) is not { } term)
+                continue;
+
+            ClearAttributes();
+            _increment.PositionIncrement = gap;
+            _term.SetEmpty().Append(term);
+            return true;
         }
 
-        _increment.PositionIncrement = gap;
-        _term.SetEmpty().Append(_form(_text.Tokens[_next++].Forms));
-        return true;
+        return false;
     }
 }

@@ -9,7 +9,7 @@ namespace Fairway.Search.Indexing;
 internal static class LanguageIndexBuilder
 {
     /// <summary>Documents of a shard: few enough to share out among processors, many enough that a query visits few shards.</summary>
-    private const int ShardSize = 2_048;
+    private const int ShardSize = 4_096;
 
     public static Dictionary<LanguageTag, LanguageIndex> Build(IReadOnlyCollection<SearchDocument> documents, Dictionary<string, Subject> subjects, CancellationToken cancellationToken)
     {
@@ -17,7 +17,7 @@ internal static class LanguageIndexBuilder
             .GroupBy(document => document.Language)
             .SelectMany(language => language.OrderBy(document => document.Id, StringComparer.Ordinal).Chunk(ShardSize).Select(part => new Shard(language.Key, part)))
             .ToList();
-        var analyzers = shards.Select(shard => shard.Language).Distinct().ToDictionary(tag => tag, tag => new TextAnalyzerPool(AnalysisTable.For(tag), TextAnalyzer.BuildMemory));
+        var analyzers = shards.Select(shard => shard.Language).Distinct().ToDictionary(tag => tag, tag => new TextAnalyzerPool(AnalysisTable.For(tag), TextAnalyzerPool.BuildMemory));
 
         var options = new ParallelOptions { CancellationToken = cancellationToken };
         Parallel.ForEach(shards, options, shard =>
@@ -42,7 +42,8 @@ internal static class LanguageIndexBuilder
             language,
             [.. documents.Select(document => subjects[document.Id])],
             reader,
-            VocabularyReader.Read(reader, AnalysisTable.For(language)),
+            IndexedTerms.Stems(reader),
+            IndexedTerms.Vocabulary(reader, AnalysisTable.For(language)),
             CompletionList.Of(documents, analyzers));
     }
 

@@ -12,12 +12,10 @@ internal static class ShardWriter
     /// <summary>Above what a shard needs, so that it becomes one segment.</summary>
     private const double BufferMegabytes = 512;
 
-    private static readonly FieldType _fieldType = new()
-    {
-        IsIndexed = true,
-        IsTokenized = true,
-        IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS,
-    };
+    /// <summary>Phrases are looked for among stems, so exact forms need no positions, and no stop words.</summary>
+    private static readonly FieldType _exactType = new() { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS };
+
+    private static readonly FieldType _stemType = new() { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS };
 
     public static DirectoryReader Write(IEnumerable<SearchDocument> documents, TextAnalyzer analyzer, CancellationToken cancellationToken)
     {
@@ -57,11 +55,11 @@ internal static class ShardWriter
         public TextFields(SearchText text)
         {
             _text = text;
-            var exact = new FormStream(forms => forms.Exact);
+            var exact = new FormStream(forms => forms.IsStopWord ? null : forms.Exact);
             var stem = new FormStream(forms => forms.Stem);
             exact.Replay(_analyzed);
             stem.Replay(_analyzed);
-            Fields = [new Field(text.ExactField, exact, _fieldType), new Field(text.StemField, stem, _fieldType)];
+            Fields = [new Field(text.ExactField, exact, _exactType), new Field(text.StemField, stem, _stemType)];
         }
 
         public Field[] Fields { get; }

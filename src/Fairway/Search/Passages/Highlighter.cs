@@ -21,6 +21,9 @@ internal sealed class Highlighter
         }
     }
 
+    /// <summary>How many words there are to find.</summary>
+    public int Words => _stems.Count;
+
     /// <summary>The query's words in the text, in order.</summary>
     public List<FoundWord> Find(string text)
     {

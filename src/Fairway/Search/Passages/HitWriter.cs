@@ -22,7 +22,8 @@ internal sealed class HitWriter(Highlighter highlighter)
         var room = MaxTextRead;
         foreach (var section in document.Sections)
         {
-            if (section.Text.Length > room)
+            // A passage with all of the words is good enough; to read on for a better one would cost more than all the rest of a search.
+            if (section.Text.Length > room || (best.Score >= highlighter.Words && best.Score > 0))
                 break;
             room -= section.Text.Length;
             var inSection = highlighter.Find(section.Text);

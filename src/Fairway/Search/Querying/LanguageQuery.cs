@@ -1,5 +1,4 @@
 using Fairway.Search.Analysis;
-using Fairway.Search.Indexing;
 
 namespace Fairway.Search.Querying;
 
@@ -22,9 +21,7 @@ internal sealed class LanguageQuery
     /// <summary>There were more than <see cref="SearchQuery.MaxWords"/> words.</summary>
     public bool Truncated { get; }
 
-    public static LanguageQuery Read(QueryText text, LanguageIndex index) => Read(text, index.Analysis, index.Analyzers);
-
-    public static LanguageQuery Read(QueryText text, LanguageAnalysis analysis, TextAnalyzerPool analyzers)
+    public static LanguageQuery Read(QueryText text, TextAnalyzerPool analyzers)
     {
         var clauses = new List<WordClause>();
         var room = SearchQuery.MaxWords;
@@ -34,7 +31,7 @@ internal sealed class LanguageQuery
             var tokens = analyzers.Analyze(text.Text.Substring(clause.Start, clause.Length));
             var words = tokens
                 .Take(room)
-                .Select(token => new QueryWord(token.Forms, clause.Start + token.Start, clause.Start + token.End, analysis.StopWords.Contains(token.Forms.Exact)))
+                .Select(token => new QueryWord(token.Forms, clause.Start + token.Start, clause.Start + token.End))
                 .ToList();
             truncated |= words.Count < tokens.Count;
             room -= words.Count;

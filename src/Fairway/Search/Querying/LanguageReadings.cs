@@ -14,8 +14,7 @@ internal sealed class LanguageReadings(QueryText text, IReadOnlyDictionary<Langu
     {
         if (_readings.TryGetValue(language, out var reading))
             return reading;
-        return _readings[language] = indexes.TryGetValue(language, out var index)
-            ? LanguageQuery.Read(text, index)
-            : LanguageQuery.Read(text, AnalysisTable.For(language), new TextAnalyzerPool(AnalysisTable.For(language)));
+        var analyzers = indexes.TryGetValue(language, out var index) ? index.Analyzers : new TextAnalyzerPool(AnalysisTable.For(language));
+        return _readings[language] = LanguageQuery.Read(text, analyzers);
     }
 }

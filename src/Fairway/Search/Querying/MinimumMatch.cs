@@ -11,4 +11,7 @@ public static class MinimumMatch
         <= 7 => 3,
         _ => (words + 1) / 2,
     };
+
+    /// <summary>A third of the words, and at least two: for a longer question to which nothing answers more nearly.</summary>
+    public static int Relaxed(int words) => Math.Min(Of(words), Math.Max(2, (words + 2) / 3));
 }

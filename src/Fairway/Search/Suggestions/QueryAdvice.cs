@@ -11,8 +11,8 @@ internal static class QueryAdvice
     /// <summary>Up to so many hits count as little.</summary>
     public const int Little = 2;
 
-    /// <summary>Most words of a query that are dropped one at a time.</summary>
-    public const int MaxDropped = 8;
+    /// <summary>Longest query, in words, from which they are dropped one at a time; of a longer one few words need match anyway.</summary>
+    public const int MaxWords = 8;
 
     /// <summary>The text with each word that no language knows replaced by the likeliest word of the reader's language; null if there is none.</summary>
     public static string? Corrected(QueryText text, LanguageQuery query, LanguageIndex own, IReadOnlyCollection<LanguageIndex> indexes)
@@ -32,9 +32,9 @@ internal static class QueryAdvice
         return copied == 0 ? null : corrected.Append(text.Text, copied, text.Text.Length - copied).ToString();
     }
 
-    /// <summary>The text without each of its words in turn, where there are two or more.</summary>
+    /// <summary>The text without each of its words in turn, where there are two or more, and not too many.</summary>
     public static IEnumerable<string> WithoutOneWord(QueryText text, LanguageQuery query) =>
-        query.Telling.Count < 2 ? [] : query.Telling.Take(MaxDropped).Select(word => Tidy(text.Text[..word.Start] + text.Text[word.End..])).Distinct(StringComparer.Ordinal);
+        query.Telling.Count is < 2 or > MaxWords ? [] : query.Telling.Select(word => Tidy(text.Text[..word.Start] + text.Text[word.End..])).Distinct(StringComparer.Ordinal);
 
     private static string Tidy(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
