@@ -88,10 +88,12 @@ public sealed class PassageTests
         Assert.Equal("/en/a#second", index.Find("judge bail", English).Hits[0].Address);
     }
 
-    [Fact]
-    public void Text_without_spaces_is_cut_between_characters()
+    [Theory]
+    [InlineData("zebra ")]
+    [InlineData("zebra xy ")]
+    public void Text_without_spaces_is_cut_between_characters(string before)
     {
-        var index = Build(Page("a", English, "x", "", ("s", null, "zebra " + string.Concat(Enumerable.Repeat("😀", 500)))));
+        var index = Build(Page("a", English, "x", "", ("s", null, before + string.Concat(Enumerable.Repeat("😀", 500)))));
 
         var passage = index.Find("zebra", English).Hits[0].Passage.Text;
 

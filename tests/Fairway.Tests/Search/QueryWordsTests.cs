@@ -7,8 +7,8 @@ namespace Fairway.Tests.Search;
 public sealed class QueryWordsTests
 {
     private static readonly SearchIndex _index = Build(
-        Page("together", English, "Together", "The asylum interview is recorded."),
-        Page("apart", English, "Apart", "An interview about asylum is recorded."),
+        Page("together", English, "Together", "The asylum interview is a record."),
+        Page("apart", English, "Apart", "An interview on asylum is recorded."),
         Page("one", English, "One", "The interview with a journalist."));
 
     [Fact]
@@ -19,6 +19,15 @@ public sealed class QueryWordsTests
 
     [Fact]
     public void A_quoted_phrase_must_stand_together() => Assert.Equal(["together"], _index.Find("\"asylum interview\"", English).Ids());
+
+    [Fact]
+    public void A_phrase_does_not_reach_from_one_section_to_the_next()
+    {
+        var index = Build(Page("a", English, "x", "", ("one", null, "Here is asylum"), ("two", null, "interview follows")));
+
+        Assert.Equal(0, index.Find("\"asylum interview\"", English).Total);
+        Assert.Equal(1, index.Find("\"interview follows\"", English).Total);
+    }
 
     [Theory]
     [InlineData("«asylum interview»")]

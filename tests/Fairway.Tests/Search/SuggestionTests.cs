@@ -21,10 +21,18 @@ public sealed class SuggestionTests
 
     [Theory]
     [InlineData("asylum")]
-    [InlineData("nạn")]
     [InlineData("zzzzzzzz")]
     [InlineData("xyz")]
-    public void Words_that_some_language_knows_or_that_are_like_no_other_are_left(string text) => Assert.Null(Find(text, English).Suggestion);
+    public void Words_that_are_known_or_like_no_other_are_left(string text) => Assert.Null(Find(text, English).Suggestion);
+
+    [Fact]
+    public void A_word_that_another_language_has_is_no_mistake()
+    {
+        var english = new[] { Page("a", English, "boats", ""), Page("b", English, "boats", "") };
+
+        Assert.Equal("boats", Build(english).Find("boatz", English).Suggestion);
+        Assert.Null(Build([.. english, Page("c", Vietnamese, "boatz", "")]).Find("boatz", English).Suggestion);
+    }
 
     [Fact]
     public void The_more_frequent_of_two_words_as_near_is_offered()
