@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace Fairway.BrowserTests;
@@ -17,9 +18,11 @@ public sealed class WeightTests(ServedPortal portal)
     {
         await using var context = await portal.NewContextAsync();
         var page = await context.NewPageAsync();
-        var responses = new List<IResponse>();
-        page.Response += (_, response) => responses.Add(response);
+        // Chromium tells of a late response, such as the icon's, on another thread, even after the network was idle.
+        var seen = new ConcurrentQueue<IResponse>();
+        page.Response += (_, response) => seen.Enqueue(response);
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        IResponse[] responses = [.. seen];
 
         var html = await WeighAsync(responses, "document");
         var css = await WeighAsync(responses, "stylesheet");
@@ -30,7 +33,7 @@ public sealed class WeightTests(ServedPortal portal)
         Assert.InRange(css, 1, CssBudget);
         Assert.InRange(script, 0, ScriptBudget);
         Assert.InRange(all, 1, htmlBudget == 14 * 1024 ? 40 * 1024 : 60 * 1024);
-        Assert.InRange(responses.Count, 1, MostRequests);
+        Assert.InRange(responses.Length, 1, MostRequests);
     }
 
     [Theory]
@@ -41,20 +44,20 @@ public sealed class WeightTests(ServedPortal portal)
     {
         await using var context = await portal.NewContextAsync();
         var page = await context.NewPageAsync();
-        var hosts = new HashSet<string>();
-        var complaints = new List<string>();
-        page.Request += (_, request) => hosts.Add(new Uri(request.Url).Authority);
-        page.Console += (_, message) => complaints.Add(message.Text);
-        page.PageError += (_, error) => complaints.Add(error);
+        var hosts = new ConcurrentQueue<string>();
+        var complaints = new ConcurrentQueue<string>();
+        page.Request += (_, request) => hosts.Enqueue(new Uri(request.Url).Authority);
+        page.Console += (_, message) => complaints.Enqueue(message.Text);
+        page.PageError += (_, error) => complaints.Enqueue(error);
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
 
-        Assert.Equal([portal.Address.Authority], hosts);
+        Assert.Equal([portal.Address.Authority], hosts.Distinct());
         Assert.Empty(complaints);
         Assert.Empty(await context.CookiesAsync());
         Assert.Equal(0, await page.EvaluateAsync<int>("() => localStorage.length + sessionStorage.length"));
     }
 
-    private static async Task<int> WeighAsync(IEnumerable<IResponse> responses, string? type)
+    private static async Task<int> WeighAsync(IResponse[] responses, string? type)
     {
         var sum = 0;
         foreach (var response in responses.Where(response => type is null || response.Request.ResourceType == type))
