@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Fairway.Input;
-using Fairway.Statistics;
 using Fairway.Statistics.Intake;
 
 namespace Fairway.Web.Commands;

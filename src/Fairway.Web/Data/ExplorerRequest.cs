@@ -1,3 +1,4 @@
+using Fairway.Input;
 using Fairway.Sites;
 using Fairway.Statistics;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Fairway.Input;
 using Fairway.Languages;
 using Fairway.Statistics;
 using Microsoft.Extensions.Primitives;

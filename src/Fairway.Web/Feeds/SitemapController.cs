@@ -1,6 +1,6 @@
 using System.Text;
 using System.Xml;
-using Fairway.Statistics;
+using Fairway.Input;
 using Fairway.Web.Hosting;
 using Fairway.Web.Hosting.Caching;
 using Fairway.Web.Reading;

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Fairway.Input;
 using Fairway.Languages;
 using Fairway.Statistics;
 using Microsoft.AspNetCore.Html;
@@ -25,7 +25,7 @@ public abstract class FairwayView<TModel> : RazorPage<TModel>
     private protected IHtmlContent Day(DateOnly day)
     {
         var time = new HtmlContentBuilder();
-        time.AppendHtml("<time datetime=\"").AppendHtml(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).AppendHtml("\">");
+        time.AppendHtml("<time datetime=\"").AppendHtml(IsoDay.Write(day)).AppendHtml("\">");
         return time.Append(Reader.Language.Dates.Write(day)).AppendHtml("</time>");
     }
 

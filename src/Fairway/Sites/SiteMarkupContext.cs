@@ -1,4 +1,5 @@
 using Fairway.Content;
+using Fairway.Input;
 using Fairway.Languages;
 using Fairway.Markup;
 using Fairway.Statistics;
@@ -20,7 +21,7 @@ internal sealed class SiteMarkupContext(ContentTree content, Page page, Language
 
         return reference.Part switch
         {
-            FigurePart.Date => new(FigureText.WriteDate(figure, Messages), null, IsoDay(figure.DataTo), null, null),
+            FigurePart.Date => new(FigureText.WriteDate(figure, Messages), null, IsoDay.Write(figure.DataTo), null, null),
             FigurePart.When => new(FigureText.WriteWhen(figure, Messages), null, null, null, null),
             _ => new(FigureText.Write(figure, Messages), address, null, StatusText.Mark(figure.Status), StatusText.Title(figure.Status, Messages)),
         };
@@ -53,6 +54,4 @@ internal sealed class SiteMarkupContext(ContentTree content, Page page, Language
     }
 
     private Dataset Dataset(string id) => content.Datasets[DatasetId.Parse(id)];
-
-    private static string IsoDay(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

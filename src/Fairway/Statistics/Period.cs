@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fairway.Input;
 
 namespace Fairway.Statistics;
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using Fairway.Input;
 using Fairway.Statistics;
 
 namespace Fairway.Tests.Statistics;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Fairway.Input;
 using Fairway.Markup;
 using Fairway.Statistics;
@@ -16,7 +15,7 @@ internal sealed class FigureCheck(ContentIndex index, FaultList faults)
         if (!dataset.Definition.Figures.Contains(reference.Figure))
             Error(file, reference, "unknown-figure", $"The dataset '{dataset.Id}' has no figure '{Suggestion.Clip(reference.Figure)}'.{Suggestion.For(reference.Figure, dataset.Definition.Figures, "Write one of")}");
         else if (!index.HasValue(dataset, reference.Figure, reference.At))
-            Error(file, reference, "valueless-figure", $"The figure '{dataset.Id}.{reference.Figure}' has no value {At(reference.At)}; the data run to {Iso(dataset.DataTo)}. Write a date that they cover, or take the figure out.");
+            Error(file, reference, "valueless-figure", $"The figure '{dataset.Id}.{reference.Figure}' has no value {At(reference.At)}; the data run to {IsoDay.Write(dataset.DataTo)}. Write a date that they cover, or take the figure out.");
     }
 
     public void Chart(string file, ChartReference reference)
@@ -26,7 +25,7 @@ internal sealed class FigureCheck(ContentIndex index, FaultList faults)
         if (!dataset.Definition.Charts.Contains(reference.Chart))
             Error(file, reference, "unknown-chart", $"The dataset '{dataset.Id}' has no chart '{Suggestion.Clip(reference.Chart)}'.{Suggestion.For(reference.Chart, dataset.Definition.Charts, "Write one of")}");
         else if (reference.At is { } at && !ChartRenderer.HasData(dataset, at))
-            Error(file, reference, "dataless-chart", $"The dataset '{dataset.Id}' has no data {At(at)} for a chart; the data run to {Iso(dataset.DataTo)}. Write a date that they cover, or take the date out.");
+            Error(file, reference, "dataless-chart", $"The dataset '{dataset.Id}' has no data {At(at)} for a chart; the data run to {IsoDay.Write(dataset.DataTo)}. Write a date that they cover, or take the date out.");
     }
 
     /// <summary>Null where it is unknown, and said so, or broken, and its own faults say so.</summary>
@@ -41,7 +40,5 @@ internal sealed class FigureCheck(ContentIndex index, FaultList faults)
     private void Error(string file, MarkupReference reference, string code, string message) =>
         faults.Error(file, reference.Line, reference.Column, code, message);
 
-    private static string At(DateOnly? at) => at is { } date ? $"at {Iso(date)}" : "now";
-
-    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string At(DateOnly? at) => at is { } date ? $"at {IsoDay.Write(date)}" : "now";
 }

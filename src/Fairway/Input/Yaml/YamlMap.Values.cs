@@ -93,7 +93,7 @@ public sealed partial class YamlMap
     {
         if (Text(name, required, DefaultMaxText) is not { } scalar)
             return null;
-        if (DateOnly.TryParseExact(scalar.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (IsoDay.TryParse(scalar.Text, out var date))
             return date;
         scalar.Error("bad-date", $"'{name}' is '{Suggestion.Clip(scalar.Text)}'. Write a day of the calendar as year-month-day, such as 2026-11-22.");
         return null;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Fairway.Input;
 
 namespace Fairway.Markup.Figures;
@@ -42,7 +41,7 @@ internal readonly record struct FigureSyntax(string Dataset, string Figure, Figu
 
     /// <summary>An ISO 8601 day and nothing else.</summary>
     public static DateOnly? ParseDate(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        IsoDay.TryParse(text, out var date) ? date : null;
 
     private static FigurePart? ParsePart(string text) => text switch
     {

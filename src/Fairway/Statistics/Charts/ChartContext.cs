@@ -1,3 +1,4 @@
+using Fairway.Input;
 using Fairway.Languages;
 using Fairway.Statistics.Figures;
 

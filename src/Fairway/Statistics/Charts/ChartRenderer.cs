@@ -1,3 +1,4 @@
+using Fairway.Input;
 using Fairway.Languages;
 
 namespace Fairway.Statistics.Charts;

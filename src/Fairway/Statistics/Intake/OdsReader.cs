@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using Fairway.Input;
 
 namespace Fairway.Statistics.Intake;
 

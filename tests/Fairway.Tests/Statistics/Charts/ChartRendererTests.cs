@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
+using Fairway.Input;
 using Fairway.Statistics;
 using Fairway.Statistics.Charts;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
+using Fairway.Input;
 using Fairway.Statistics;
 
 namespace Fairway.Tests.Statistics.Figures;

@@ -1,3 +1,4 @@
+using Fairway.Input;
 using Fairway.Statistics;
 
 namespace Fairway.Tests.Statistics.Figures;

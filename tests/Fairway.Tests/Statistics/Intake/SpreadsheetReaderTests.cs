@@ -1,4 +1,5 @@
 using System.Text;
+using Fairway.Input;
 using Fairway.Statistics.Intake;
 
 namespace Fairway.Tests.Statistics.Intake;
@@ -15,7 +16,7 @@ public sealed class SpreadsheetReaderTests
         Assert.Equal(daily, days.Sheet!.Rows.Length);
         Assert.Equal(["Date", "Migrants arrived", "Boats arrived", "Boats arrived - involved in uncontrolled landings", "Notes"], days.Sheet.Rows[0].Cells);
         Assert.Equal(["2018-01-01", "0", "0", "-"], days.Sheet.Rows[1].Cells);
-        Assert.Equal(made, Fairway.Statistics.IsoDay.Write(days.Made!.Value));
+        Assert.Equal(made, IsoDay.Write(days.Made!.Value));
         Assert.Equal(weekly, Read(bytes, "SB_02").Sheet!.Rows.Length);
     }
 

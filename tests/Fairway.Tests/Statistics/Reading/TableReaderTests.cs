@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Fairway.Input;
 using Fairway.Statistics;
 
 namespace Fairway.Tests.Statistics.Reading;

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Fairway.Statistics;
+namespace Fairway.Input;
 
 /// <summary>Days as ISO 8601 writes them, whatever the culture of the thread: in some of them the default calendar is not Gregorian.</summary>
 public static class IsoDay
