@@ -38,7 +38,7 @@ public sealed class FilesController : DataController
             return Refuse(problem);
         }
 
-        if (at < found.DataFrom || at > found.DataTo)
+        if (at is { } day && !ChartRenderer.HasData(found, day))
             return Refuse(ApiProblem.OutOfRange("at", found));
         Response.Headers.ContentSecurityPolicy = SecurityHeaders.ChartPolicy;
         return Send(ChartRenderer.RenderFile(found, chart, Site.Messages(language.Tag), at), "image/svg+xml; charset=utf-8");

@@ -1,4 +1,5 @@
 using System.Text;
+using Fairway.Input;
 using Fairway.Languages;
 using Fairway.Statistics;
 using Fairway.Statistics.Charts;
@@ -13,7 +14,7 @@ public static class ChartHtml
         var view = ChartRenderer.Render(dataset, chart, messages, at);
         var language = messages.Language.Tag;
         var definition = dataset.Definition;
-        var id = $"chart-{dataset.Id}-{chart}";
+        var id = $"chart-{dataset.Id}-{chart}{(at is { } day ? "-" + IsoDay.Write(day) : "")}";
 
         var html = new StringBuilder(view.Svg.Length + 4096)
             .Append("<figure class=\"chart\" aria-labelledby=\"").Append(id).Append("\"><figcaption><h3 id=\"").Append(id).Append("\">")

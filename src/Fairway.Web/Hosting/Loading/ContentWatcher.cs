@@ -81,9 +81,9 @@ internal sealed partial class ContentWatcher : IHostedService, IDisposable
                 _serving.Swap(site);
                 Log.Swapped(_logger, site.Content.Pages.Count);
             }
-            catch (IOException exception)
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                // A file went away while the folder was read; the edit that took it away raises an event of its own.
+                // A file went away while the folder was read, and that edit raises an event of its own; or may not be read.
                 Log.Unreadable(_logger, exception.Message);
             }
             catch (OperationCanceledException)

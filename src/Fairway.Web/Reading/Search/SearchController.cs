@@ -1,3 +1,4 @@
+using Fairway.Languages;
 using Fairway.Search;
 using Fairway.Sites;
 using Fairway.Web.Data;
@@ -16,7 +17,7 @@ public sealed class SearchController : ReadingController
     [Read("/{language:offered}/search/suggest")]
     public IActionResult Suggest(Reader reader)
     {
-        var suggestions = reader.Site.Search.Suggest(Request.Query["q"].ToString().Trim(), reader.Tag, SearchIndex.MaxCompletions);
+        var suggestions = reader.Site.Search.Suggest(Request.Query["q"].ToString().TrimStart(), reader.Tag, SearchIndex.MaxCompletions);
         Response.Headers.CacheControl = "no-store";
         return new JsonBytes<SuggestionList>(
             new SuggestionList([.. suggestions.Select(suggestion => new SuggestionEntry(suggestion.Text, suggestion.Type, suggestion.Address))]),
@@ -31,7 +32,7 @@ public sealed class SearchController : ReadingController
         var results = isAsked ? reader.Site.Search.Search(request.ToQuery(reader.Tag), cancellationToken) : null;
 
         var title = reader.Messages["search.title"];
-        var frame = Everywhere(reader, isAsked ? $"\u2068{request.Text}\u2069: {title}" : title, reader.Messages["search.about"], language => Addresses.Search(language)) with
+        var frame = Everywhere(reader, isAsked ? $"{Bidi.Isolate(request.Text)}: {title}" : title, reader.Messages["search.about"], language => Addresses.Search(language)) with
         {
             IsSearch = true,
             IsIndexed = false,

@@ -26,7 +26,7 @@ internal static class DatasetTexts
             if (file == "dataset.yaml" || file == $"{folder.Name}.csv" || file == $"{source}.yaml")
                 continue;
             if (!file.EndsWith(".yaml", StringComparison.Ordinal) || !LanguageTag.TryParse(file[..^5], out var tag) || file != $"{tag}.yaml")
-                folder.Faults.Error(folder.PathOf(file), 1, 1, "unexpected-file", $"A dataset's folder holds dataset.yaml, {folder.Name}.csv and one file for each language, such as {source}.yaml. Move or remove this file.");
+                folder.Faults.Error(folder.PathOf(file), 1, 1, "unknown-file", $"A dataset's folder holds dataset.yaml, {folder.Name}.csv and one file for each language, such as {source}.yaml. Move or remove this file.");
             else if (!offered.Contains(tag))
                 folder.Faults.Error(folder.PathOf(file), 1, 1, "unknown-language", $"The site does not offer '{tag}'. Offer it in site.yaml, or remove this file.");
             else if (folder.ReadYaml(file, $"the names and notes in '{tag}'") is { } map && ReadText(map, definition, sourceText ?? Empty) is { } text)

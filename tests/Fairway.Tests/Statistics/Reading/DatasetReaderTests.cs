@@ -90,8 +90,8 @@ public sealed class DatasetReaderTests
     }
 
     [Theory]
-    [InlineData("notes.txt", "unexpected-file")]
-    [InlineData("EN.yaml", "unexpected-file")]
+    [InlineData("notes.txt", "unknown-file")]
+    [InlineData("EN.yaml", "unknown-file")]
     [InlineData("so.yaml", "unknown-language")]
     public void A_file_that_does_not_belong_is_a_fault(string name, string code) =>
         Assert.Equal(code, Assert.Single(Made.Read((name, Made.Text)).Faults).Code);
