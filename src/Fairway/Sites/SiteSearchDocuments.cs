@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Fairway.Content;
 using Fairway.Markup;
 using Fairway.Search;
@@ -22,6 +23,7 @@ internal static class SiteSearchDocuments
 
     private static IEnumerable<SearchDocument> OfPage(ContentTree content, Page page)
     {
+        var synonyms = SynonymsOf(content, page);
         foreach (var text in page.Texts.Values)
         {
             if (!PageReading.IsAvailable(page, text.Language))
@@ -35,7 +37,7 @@ internal static class SiteSearchDocuments
                 Title = text.Title,
                 Summary = text.Summary,
                 Sections = [.. text.Body.Sections.Select(section => new SearchSection(section.Anchor, section.Heading, section.Text))],
-                Synonyms = TermsOf(content, text.Body),
+                Synonyms = synonyms,
                 Address = Addresses.Page(text.Language, page.Id),
                 Date = page.SourceText.Changes[0].Date,
                 Topics = page.Topics,
@@ -43,15 +45,26 @@ internal static class SiteSearchDocuments
         }
     }
 
-    /// <summary>The glossary links languages: a page is found by any language's word for a term that it explains.</summary>
-    private static ImmutableArray<string> TermsOf(ContentTree content, MarkupDocument body) =>
-    [
-        .. body.References.OfType<TermReference>()
-            .Select(reference => reference.Term)
-            .Distinct(StringComparer.Ordinal)
-            .SelectMany(id => NamesOf(content.Terms[id]))
-            .Distinct(StringComparer.Ordinal),
-    ];
+    /// <summary>
+    /// Other words for what a page is about. The glossary links languages: a page is found by any language's word for a term that it
+    /// explains and that its title, summary or headings name; one that only mentions a term would stand before the pages about it.
+    /// The years of the data that a page charts are nowhere in its text.
+    /// </summary>
+    private static ImmutableArray<string> SynonymsOf(ContentTree content, Page page)
+    {
+        var source = page.SourceText;
+        string[] prominent = [source.Title, source.Summary, .. source.Body.Headings.Select(heading => heading.Text)];
+        var terms = source.Body.References.OfType<TermReference>()
+            .Select(reference => content.Terms[reference.Term])
+            .Where(term => NamesIn(term.Texts[source.Language]).Any(name => prominent.Any(text => text.Contains(name, StringComparison.OrdinalIgnoreCase))))
+            .SelectMany(NamesOf);
+        var years = source.Body.References.OfType<ChartReference>().SelectMany(reference => YearsOf(content.Datasets[DatasetId.Parse(reference.Dataset)]));
+        return [.. terms.Concat(years).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<string> YearsOf(Dataset dataset) => Enumerable
+        .Range(dataset.DataFrom.Year, dataset.DataTo.Year - dataset.DataFrom.Year + 1)
+        .Select(year => year.ToString(CultureInfo.InvariantCulture));
 
     private static IEnumerable<SearchDocument> OfTerm(Term term, DateOnly date)
     {
@@ -73,8 +86,9 @@ internal static class SiteSearchDocuments
         }
     }
 
-    private static IEnumerable<string> NamesOf(Term term) =>
-        term.Texts.Values.SelectMany(text => (IEnumerable<string>)[text.Name, .. text.Forms]);
+    private static IEnumerable<string> NamesOf(Term term) => term.Texts.Values.SelectMany(NamesIn);
+
+    private static IEnumerable<string> NamesIn(TermText text) => [text.Name, .. text.Forms];
 
     private static IEnumerable<SearchDocument> OfDataset(Dataset dataset)
     {
@@ -88,6 +102,7 @@ internal static class SiteSearchDocuments
                 Title = text.Title,
                 Summary = text.Summary,
                 Sections = [new SearchSection(null, null, string.Join('\n', [text.Counted, text.NotCounted, .. text.Notes]))],
+                Synonyms = [.. YearsOf(dataset)],
                 Address = Addresses.Dataset(language, dataset.Id),
                 Date = dataset.DataTo,
             };
