@@ -33,12 +33,16 @@ public sealed class RepositoryContentTests(RepositorySite repository)
         Assert.Contains("705", page.QuerySelector(".body")!.TextContent, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Return_hubs_is_found_by_searching()
+    [Theory]
+    [InlineData("fa", "مراکز بازگشت", "/fa/policy/return-hubs")]
+    [InlineData("en", "return hubs", "/en/policy/return-hubs")]
+    [InlineData("ar", "طلب لجؤ", "/ar/guidance/claim-asylum")]
+    [InlineData("en", "crossings 2026", "/en/figures/small-boat-crossings")]
+    public async Task What_a_reader_looks_for_is_found_first(string language, string text, string address)
     {
-        var page = await repository.Site.Page("/en/search?q=return+hubs");
+        var page = await repository.Site.Page($"/{language}/search?q={Uri.EscapeDataString(text)}");
 
-        Assert.Contains(page.QuerySelectorAll(".hits h3 a"), link => link.GetAttribute("href")!.StartsWith("/en/policy/return-hubs", StringComparison.Ordinal));
+        Assert.StartsWith(address, page.QuerySelector(".hits h3 a")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
     private async Task<List<string>> FaultsOf(string path, string language)
