@@ -22,7 +22,7 @@ public sealed partial class ArchitectureTests
         ["Fairway.Releases"] = ["Fairway.Input", "Fairway.Content"],
         ["Fairway.Sites"] =
         [
-            "Fairway.Languages", "Fairway.Statistics", "Fairway.Markup", "Fairway.Search", "Fairway.Content", "Fairway.Releases",
+            "Fairway.Input", "Fairway.Languages", "Fairway.Statistics", "Fairway.Markup", "Fairway.Search", "Fairway.Content", "Fairway.Releases",
         ],
     };
 
