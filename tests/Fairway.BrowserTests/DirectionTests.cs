@@ -2,27 +2,59 @@ namespace Fairway.BrowserTests;
 
 public sealed class DirectionTests(ServedPortal portal)
 {
+    public static TheoryData<string> PagesWithNumbers =>
+    [
+        .. from language in (string[])["ar", "fa"]
+           from page in (string[])["help/who-to-call", "guidance/claim-asylum", "guidance/refused", "guidance/housing-and-money", "guidance/children-and-age-disputes"]
+           select $"/{language}/{page}",
+    ];
+
     [Theory]
-    [InlineData("/fa/help/who-to-call")]
-    [InlineData("/ar/help/who-to-call")]
-    public async Task A_telephone_number_reads_from_left_to_right(string address)
+    [MemberData(nameof(PagesWithNumbers))]
+    public async Task Every_telephone_number_reads_from_left_to_right(string address)
     {
         await using var context = await portal.NewContextAsync(width: 360);
         var page = await context.NewPageAsync();
         await page.GotoAsync(address);
 
-        // Where the first and the last digit of the number stand on the screen.
-        var edges = await page.EvaluateAsync<double[]>("""
-            () => {
-              const link = document.querySelector('a[href="tel:08088010503"]');
-              const walker = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
-              const text = walker.nextNode();
-              const at = index => { const range = document.createRange(); range.setStart(text, index); range.setEnd(text, index + 1); return range.getBoundingClientRect().left };
-              return [at(0), at(text.length - 1)];
-            }
+        // Each number with the places of its digits on the screen; numbers do not wrap, since one in two lines cannot be read out.
+        var reversed = await page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('a[href^="tel:"]')].map(link => {
+              const text = document.createTreeWalker(link, NodeFilter.SHOW_TEXT).nextNode();
+              const places = [...text.data].map((_, index) => {
+                const range = document.createRange();
+                range.setStart(text, index);
+                range.setEnd(text, index + 1);
+                return range.getBoundingClientRect();
+              });
+              const inOrder = places.every((place, index) => index === 0 || (place.left >= places[index - 1].left && Math.abs(place.top - places[0].top) < 2));
+              return inOrder ? '' : text.data;
+            })
             """);
 
-        Assert.True(edges[0] < edges[1], $"The first digit is at {edges[0]}, the last at {edges[1]}.");
+        Assert.NotEmpty(reversed);
+        Assert.DoesNotContain(reversed, number => number.Length > 0);
+    }
+
+    [Fact]
+    public async Task Every_telephone_number_can_be_called_by_a_tap()
+    {
+        await using var context = await portal.NewContextAsync();
+        var page = await context.NewPageAsync();
+        foreach (var address in PagesWithNumbers)
+        {
+            await page.GotoAsync(address.Data);
+
+            var plain = await page.EvaluateAsync<string[]>("""
+                () => {
+                  const article = document.querySelector('main').cloneNode(true);
+                  article.querySelectorAll('a[href^="tel:"], .notes').forEach(element => element.remove());
+                  return article.textContent.match(/\b0\d{3,4}[ \u00a0]\d{3,4}([ \u00a0]\d{3,4})?\b/g) ?? [];
+                }
+                """);
+
+            Assert.Empty(plain);
+        }
     }
 
     [Theory]
