@@ -12,8 +12,8 @@ internal static class CheckCommand
     {
         var content = CommonOptions.Content();
         var command = new Command("check", "Prints every fault of a content tree as file:line:column: code: message.") { content };
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(EnvironmentFaults.Guard(
-            parsed, () => Run(new DirectoryTree(parsed.GetRequiredValue(content)), parsed.InvocationConfiguration.Output, cancellationToken))));
+        command.SetAction((parsed, cancellationToken) => EnvironmentFaults.Guard(
+            parsed, () => Run(new DirectoryTree(parsed.GetRequiredValue(content)), parsed.InvocationConfiguration.Output, cancellationToken)));
         return command;
     }
 

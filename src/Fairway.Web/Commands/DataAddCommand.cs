@@ -20,7 +20,7 @@ internal static class DataAddCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Checks the file and shows the difference; writes nothing." };
         var command = new Command("add", "Makes a CSV or ODS the data of a dataset: validated whole, differences shown.") { dataset, file, content, note, dryRun };
 
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(EnvironmentFaults.Guard(parsed, () =>
+        command.SetAction((parsed, cancellationToken) => EnvironmentFaults.Guard(parsed, () =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var path = parsed.GetRequiredValue(file);
@@ -46,7 +46,7 @@ internal static class DataAddCommand
             else
                 output.WriteLine($"Wrote {update.Write(cancellationToken)}.");
             return ExitCode.Done;
-        })));
+        }));
         return command;
     }
 

@@ -12,9 +12,9 @@ internal static class HistoryCommand
         var store = CommonOptions.Store();
         var command = new Command("history", "Lists the releases of a store, newest first.") { store };
 
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(EnvironmentFaults.Guard(parsed, () =>
+        command.SetAction((parsed, cancellationToken) => EnvironmentFaults.Guard(parsed, () =>
         {
-            foreach (var release in new ReleaseStore(parsed.GetRequiredValue(store), time).History(cancellationToken))
+            foreach (var release in new FolderStore(parsed.GetRequiredValue(store), time).Log.NewestFirst)
             {
                 parsed.InvocationConfiguration.Output.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
@@ -22,7 +22,7 @@ internal static class HistoryCommand
             }
 
             return ExitCode.Done;
-        })));
+        }));
         return command;
     }
 }

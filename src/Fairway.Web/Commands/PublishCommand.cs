@@ -16,11 +16,14 @@ internal static class PublishCommand
         var by = new Option<string>("--by") { Description = "Who publishes.", DefaultValueFactory = _ => Environment.UserName };
         var command = new Command("publish", "Makes a content tree a release, after checking it.") { content, store, note, by };
 
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(EnvironmentFaults.Guard(parsed, () =>
+        command.SetAction((parsed, cancellationToken) => EnvironmentFaults.Guard(parsed, async () =>
         {
-            var publisher = new Publisher(new ReleaseStore(parsed.GetRequiredValue(store), time));
-            var result = publisher.Publish(
-                new DirectoryTree(parsed.GetRequiredValue(content)), parsed.GetRequiredValue(by), parsed.GetRequiredValue(note), cancellationToken);
+            using var releases = new FolderStore(parsed.GetRequiredValue(store), time);
+            var publication = new Publication(parsed.GetRequiredValue(by), parsed.GetRequiredValue(note))
+            {
+                Tree = new DirectoryTree(parsed.GetRequiredValue(content)),
+            };
+            var result = await new Publisher(releases).Publish(publication, cancellationToken);
 
             foreach (var fault in result.Faults)
                 parsed.InvocationConfiguration.Error.WriteLine(fault);
@@ -30,7 +33,7 @@ internal static class PublishCommand
             parsed.InvocationConfiguration.Output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"Release {release.Number}, {release.Published:yyyy-MM-dd HH:mm} UTC, {release.Digest}"));
             return ExitCode.Done;
-        })));
+        }));
         return command;
     }
 }

@@ -75,12 +75,12 @@ internal static class ServeCommand
         }
     }
 
-    private static LoadResult Load(IServiceProvider services, CancellationToken cancellationToken)
+    private static async Task<LoadResult> Load(IServiceProvider services, CancellationToken cancellationToken)
     {
         var options = services.GetRequiredService<IOptions<FairwayOptions>>().Value;
         var time = services.GetRequiredService<TimeProvider>();
         return services.GetRequiredService<IHostEnvironment>().IsDevelopment() && options.Content is { } content
             ? SiteLoader.FromFolder(content, time, cancellationToken)
-            : SiteLoader.FromStore(new ReleaseStore(options.Store, time), options.Content, cancellationToken);
+            : await SiteLoader.FromStore(new FolderStore(options.Store, time), options.Content, cancellationToken);
     }
 }

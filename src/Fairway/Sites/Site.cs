@@ -13,6 +13,9 @@ public sealed class Site
 {
     public required Release Release { get; init; }
 
+    /// <summary>Every release up to this one; empty for a folder that is being edited.</summary>
+    public required ReleaseLog Log { get; init; }
+
     public required ContentTree Content { get; init; }
 
     public required SearchIndex Search { get; init; }

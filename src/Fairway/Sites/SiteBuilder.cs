@@ -7,9 +7,11 @@ namespace Fairway.Sites;
 /// <summary>Makes a <see cref="Site"/> of a checked tree: a pure function of its input.</summary>
 public static class SiteBuilder
 {
-    public static Site Build(ContentTree content, Release release, CancellationToken cancellationToken) => new()
+    /// <param name="log">Every release up to this one.</param>
+    public static Site Build(ContentTree content, Release release, ReleaseLog log, CancellationToken cancellationToken) => new()
     {
         Release = release,
+        Log = log,
         Content = content,
         Search = SearchIndex.Build(SiteSearchDocuments.Of(content), cancellationToken),
     };

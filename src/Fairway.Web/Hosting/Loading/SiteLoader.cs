@@ -10,23 +10,19 @@ internal static class SiteLoader
 {
     private const string FirstNote = "First publication.";
     private const string FirstPublisher = "serve";
-    private const string DevelopmentNote = "Not published: the folder as it is being edited.";
 
     /// <summary>The newest release. An empty store first gets <paramref name="content"/> as its release 1.</summary>
-    public static LoadResult FromStore(ReleaseStore store, string? content, CancellationToken cancellationToken)
+    public static async Task<LoadResult> FromStore(ReleaseStore store, string? content, CancellationToken cancellationToken)
     {
-        if (store.Latest(cancellationToken) is { } latest)
-        {
-            var reading = ContentReader.Read(store.Open(latest, cancellationToken), cancellationToken);
-            return Built(reading, latest, cancellationToken);
-        }
-
+        if ((await store.Refresh(cancellationToken)).Latest is { } latest)
+            return Built(ContentReader.Read(store.Open(latest), cancellationToken), latest, store.Log, cancellationToken);
         if (content is null)
             return new(null, []);
 
-        var published = new Publisher(store).Publish(new DirectoryTree(content), FirstPublisher, FirstNote, cancellationToken);
+        var first = new Publication(FirstPublisher, FirstNote) { Tree = new DirectoryTree(content) };
+        var published = await new Publisher(store).Publish(first, cancellationToken);
         return published is { Tree: { } tree, Release: { } release }
-            ? new(SiteBuilder.Build(tree, release, cancellationToken), published.Faults)
+            ? new(SiteBuilder.Build(tree, release, store.Log, cancellationToken), published.Faults)
             : new(null, published.Faults);
     }
 
@@ -34,10 +30,10 @@ internal static class SiteLoader
     public static LoadResult FromFolder(string content, TimeProvider time, CancellationToken cancellationToken)
     {
         var files = new DirectoryTree(content);
-        var release = new Release(0, time.GetUtcNow(), FirstPublisher, DevelopmentNote, TreeDigest.Of(files, cancellationToken));
-        return Built(ContentReader.Read(files, cancellationToken), release, cancellationToken);
+        var release = Release.Unpublished(time.GetUtcNow(), TreeDigest.Of(files, cancellationToken));
+        return Built(ContentReader.Read(files, cancellationToken), release, ReleaseLog.Empty, cancellationToken);
     }
 
-    private static LoadResult Built(ContentReading reading, Release release, CancellationToken cancellationToken) =>
-        new(reading.Tree is null ? null : SiteBuilder.Build(reading.Tree, release, cancellationToken), reading.Faults);
+    private static LoadResult Built(ContentReading reading, Release release, ReleaseLog log, CancellationToken cancellationToken) =>
+        new(reading.Tree is null ? null : SiteBuilder.Build(reading.Tree, release, log, cancellationToken), reading.Faults);
 }
