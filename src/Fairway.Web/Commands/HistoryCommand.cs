@@ -14,7 +14,7 @@ internal static class HistoryCommand
 
         command.SetAction((parsed, cancellationToken) => EnvironmentFaults.Guard(parsed, () =>
         {
-            foreach (var release in new FolderStore(parsed.GetRequiredValue(store), time).Log.NewestFirst)
+            foreach (var release in ReleaseStores.Open(parsed.GetRequiredValue(store), null, time).Log.NewestFirst)
             {
                 parsed.InvocationConfiguration.Output.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,

@@ -18,7 +18,7 @@ internal static class PublishCommand
 
         command.SetAction((parsed, cancellationToken) => EnvironmentFaults.Guard(parsed, async () =>
         {
-            using var releases = new FolderStore(parsed.GetRequiredValue(store), time);
+            using var releases = ReleaseStores.Open(parsed.GetRequiredValue(store), null, time);
             var publication = new Publication(parsed.GetRequiredValue(by), parsed.GetRequiredValue(note))
             {
                 Tree = new DirectoryTree(parsed.GetRequiredValue(content)),

@@ -81,6 +81,6 @@ internal static class ServeCommand
         var time = services.GetRequiredService<TimeProvider>();
         return services.GetRequiredService<IHostEnvironment>().IsDevelopment() && options.Content is { } content
             ? SiteLoader.FromFolder(content, time, cancellationToken)
-            : await SiteLoader.FromStore(new FolderStore(options.Store, time), options.Content, cancellationToken);
+            : await SiteLoader.FromStore(ReleaseStores.Open(options.Store, null, time), options.Content, cancellationToken);
     }
 }

@@ -24,7 +24,7 @@ public sealed record Publication(string By, string Note)
 /// <summary>What became of a publication.</summary>
 /// <param name="Outcome">Which of the members below are set.</param>
 /// <param name="Release">The release that now holds the tree; the newest where nothing changed; null when it was refused.</param>
-/// <param name="Tree">The tree as read; null when it was refused.</param>
+/// <param name="Tree">The tree as read; null when it was refused or conflicts.</param>
 /// <param name="Faults">Why it was refused, or warnings.</param>
 /// <param name="Conflicts">Paths that another publication changed since the base.</param>
 public sealed record PublicationResult(

@@ -1,25 +1,100 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Fairway.Content;
+using Fairway.Input;
 
 namespace Fairway.Releases;
 
-/// <summary>The one way into the store, for the command line, the desk and the schedule: a tree is checked whole, and refused with its faults or made a release.</summary>
-public sealed class Publisher(ReleaseStore store)
+/// <summary>
+/// The one way into the store, for the command line, the desk and the schedule: what is published is put on top of the newest release,
+/// checked whole, and refused with its faults or made a release. One publication at a time, never on the caller's thread: git blocks.
+/// </summary>
+public sealed class Publisher(ReleaseStore store, TimeProvider time) : IDisposable
 {
-    /// <exception cref="StoreUnavailableException">The store cannot be written; its newest release is as it was.</exception>
-    public async Task<PublicationResult> Publish(Publication publication, CancellationToken cancellationToken)
-    {
-        var files = publication.Tree ?? throw new ArgumentException("A publication needs a tree.");
-        var reading = ContentReader.Read(files, cancellationToken);
-        if (reading.Tree is null)
-            return new(PublicationOutcome.Refused, null, null, reading.Faults, []);
+    /// <summary>How long others may come first. Each time that one does, this publication is merged and checked anew.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-        while (true)
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(200);
+
+    private readonly SemaphoreSlim _one = new(1, 1);
+
+    public Publisher(ReleaseStore store)
+        : this(store, TimeProvider.System)
+    {
+    }
+
+    /// <exception cref="StoreUnavailableException">The store cannot be written; its newest release is as it was.</exception>
+    public Task<PublicationResult> Publish(Publication publication, CancellationToken cancellationToken) =>
+        Alone(() => Work(publication, cancellationToken), cancellationToken);
+
+    /// <summary>Makes the tree of an older release the newest again, whatever was published since.</summary>
+    /// <exception cref="StoreUnavailableException">The store cannot be written; its newest release is as it was.</exception>
+    public Task<PublicationResult> Rollback(Release release, string by, string note, CancellationToken cancellationToken) =>
+        Publish(new Publication(by, note) { Kind = ReleaseKind.Rollback, Tree = store.Open(release) }, cancellationToken);
+
+    public void Dispose() => _one.Dispose();
+
+    private async Task<T> Alone<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        try
         {
-            var latest = (await store.Refresh(cancellationToken)).Latest;
-            if (latest is not null && TreeComparison.Between(store.Open(latest), files, cancellationToken).IsEmpty)
-                return new(PublicationOutcome.Unchanged, latest, reading.Tree, reading.Faults, []);
-            if (await store.Append(new(files, publication.By, publication.Note, publication.Kind), latest, cancellationToken) is { } release)
-                return new(PublicationOutcome.Published, release, reading.Tree, reading.Faults, []);
+            return await Task.Run(work, cancellationToken);
+        }
+        finally
+        {
+            _one.Release();
         }
     }
+
+    private async Task<PublicationResult> Work(Publication publication, CancellationToken cancellationToken)
+    {
+        if (WordFault(publication) is { } fault)
+            return Refused([fault]);
+
+        var start = time.GetTimestamp();
+        var newest = (await store.Refresh(cancellationToken)).Latest;
+        var merge = new PublicationMerge(store, publication, newest, cancellationToken);
+        for (var pause = ShortestPause; ; pause = pause < LongestPause ? pause * 2 : LongestPause)
+        {
+            // A rollback is to a tree as it was, whatever comes in between.
+            var merged = publication.Kind == ReleaseKind.Rollback
+                ? new MergedTree(EditedTree.Between(newest is null ? null : store.Open(newest), publication.Tree!, cancellationToken), [])
+                : merge.Onto(newest);
+            if (!merged.Conflicts.IsEmpty)
+                return new(PublicationOutcome.Conflict, null, null, [], merged.Conflicts);
+
+            var reading = Check(merged.Tree, cancellationToken);
+            if (reading.Tree is null)
+                return Refused(reading.Faults);
+            if (newest is not null && merged.Tree.Edits.IsEmpty)
+                return new(PublicationOutcome.Unchanged, newest, reading.Tree, reading.Faults, []);
+
+            var draft = new ReleaseDraft(merged.Tree, publication.By, publication.Note, publication.Kind);
+            if (await store.Append(draft, newest, cancellationToken) is { } release)
+                return new(PublicationOutcome.Published, release, reading.Tree, reading.Faults, []);
+            if (time.GetElapsedTime(start) >= Patience)
+                throw new StoreUnavailableException("Nothing was published: other publications came first for a minute. Try again when there are fewer.");
+            await Task.Delay(Jitter(pause), time, cancellationToken);
+            newest = (await store.Refresh(cancellationToken)).Latest;
+        }
+    }
+
+    private static ContentReading Check(EditedTree tree, CancellationToken cancellationToken)
+    {
+        var faults = new FaultList();
+        ReleasePaths.Check(tree.Files.Select(file => file.Path), faults);
+        return faults.HasErrors ? new(null, faults.ToSorted()) : ContentReader.Read(tree, cancellationToken);
+    }
+
+    /// <summary>Those who lost the same race come back at different times.</summary>
+    private static TimeSpan Jitter(TimeSpan pause) => pause * RandomNumberGenerator.GetInt32(1, 1001) / 1000;
+
+    private static Fault? WordFault(Publication publication) =>
+        !ReleaseWords.TryBy(publication.By, out _, out var refusal) ? new Fault("", 1, 1, "bad-publisher", refusal)
+        : !ReleaseWords.TryNote(publication.Note, out _, out refusal) ? new Fault("", 1, 1, "bad-note", refusal)
+        : null;
+
+    private static PublicationResult Refused(ImmutableArray<Fault> faults) => new(PublicationOutcome.Refused, null, null, faults, []);
 }

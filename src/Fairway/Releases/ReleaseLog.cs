@@ -10,14 +10,17 @@ public sealed class ReleaseLog
 {
     private readonly ImmutableList<Entry> _entries;
     private readonly ImmutableDictionary<string, ImmutableArray<int>> _touching;
+    private readonly ImmutableDictionary<ReleaseId, int> _numbers;
 
-    private ReleaseLog(ImmutableList<Entry> entries, ImmutableDictionary<string, ImmutableArray<int>> touching)
+    private ReleaseLog(ImmutableList<Entry> entries, ImmutableDictionary<string, ImmutableArray<int>> touching, ImmutableDictionary<ReleaseId, int> numbers)
     {
         _entries = entries;
         _touching = touching;
+        _numbers = numbers;
     }
 
-    public static ReleaseLog Empty { get; } = new([], ImmutableDictionary.Create<string, ImmutableArray<int>>(StringComparer.Ordinal));
+    public static ReleaseLog Empty { get; } = new(
+        [], ImmutableDictionary.Create<string, ImmutableArray<int>>(StringComparer.Ordinal), ImmutableDictionary<ReleaseId, int>.Empty);
 
     public int Count => _entries.Count;
 
@@ -29,7 +32,7 @@ public sealed class ReleaseLog
     /// <summary>Null where there is no release of that number.</summary>
     public Release? Find(int number) => number >= 1 && number <= Count ? _entries[number - 1].Release : null;
 
-    public Release? Find(ReleaseId id) => NewestFirst.FirstOrDefault(release => release.Id == id);
+    public Release? Find(ReleaseId id) => _numbers.TryGetValue(id, out var number) ? Find(number) : null;
 
     /// <summary>The release that stood at an instant: the last that was published at or before it. Null before the first.</summary>
     public Release? At(DateTimeOffset instant)
@@ -55,13 +58,14 @@ public sealed class ReleaseLog
         _touching.GetValueOrDefault(path, []).TakeWhile(number => number <= Count).Select(number => _entries[number - 1].Release);
 
     /// <summary>The log as it was when that release was the newest.</summary>
-    public ReleaseLog UpTo(Release release) => release.Number == Count ? this : new(_entries.GetRange(0, release.Number), _touching);
+    public ReleaseLog UpTo(Release release) => release.Number == Count ? this : new(_entries.GetRange(0, release.Number), _touching, _numbers);
 
     /// <exception cref="ArgumentException">The number of a release is not one more than its predecessor's, or it was published before it.</exception>
     public ReleaseLog With(IEnumerable<(Release Release, ImmutableArray<PathChange> Changes)> newer)
     {
         var entries = _entries.ToBuilder();
         var touching = _touching.ToBuilder();
+        var numbers = _numbers.ToBuilder();
         foreach (var (release, changes) in newer)
         {
             if (release.Number != entries.Count + 1)
@@ -69,11 +73,12 @@ public sealed class ReleaseLog
             if (entries.Count > 0 && release.Published < entries[^1].Release.Published)
                 throw new ArgumentException($"Release {release.Number} was published before release {entries.Count}.");
             entries.Add(new(release, changes));
+            numbers[release.Id] = release.Number;
             foreach (var path in changes.SelectMany(change => WithFolders(change.Path)).Distinct(StringComparer.Ordinal))
                 touching[path] = touching.GetValueOrDefault(path, []).Add(release.Number);
         }
 
-        return new(entries.ToImmutable(), touching.ToImmutable());
+        return new(entries.ToImmutable(), touching.ToImmutable(), numbers.ToImmutable());
     }
 
     private static IEnumerable<string> WithFolders(string path)

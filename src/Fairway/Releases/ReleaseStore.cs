@@ -16,8 +16,11 @@ public abstract class ReleaseStore : IDisposable
     /// <exception cref="StoreUnavailableException">The origin does not answer, or what it gave is damaged; <see cref="Log"/> is as it was.</exception>
     public abstract Task<ReleaseLog> Refresh(CancellationToken cancellationToken);
 
+    /// <summary>What plain git may fetch from this machine.</summary>
+    public abstract PublicRepository Public { get; }
+
     /// <summary>The files of a release.</summary>
-    public abstract FileTree Open(Release release);
+    public abstract ReleaseTree Open(Release release);
 
     /// <summary>Every path in which two releases differ; from nothing where <paramref name="from"/> is null.</summary>
     public abstract ImmutableArray<FileChange> Changes(Release? from, Release to, CancellationToken cancellationToken);

@@ -36,7 +36,7 @@ public sealed class ServeTests
         using var folder = new TemporaryFolder();
         using var stop = new CancellationTokenSource();
         SmallContent.WriteTo(folder);
-        using var releases = new FolderStore(store.Path, TimeProvider.System);
+        using var releases = new GitStore(store.Path, TimeProvider.System);
         await new Publisher(releases).Publish(new Publication("test", "One.") { Tree = new Input.DirectoryTree(folder.Path) }, CancellationToken.None);
         folder.Write("pages/policy/hubs/en.md", "not a page");
         var output = new Lines();
@@ -61,7 +61,7 @@ public sealed class ServeTests
 
         Assert.Equal(ExitCode.Input, code);
         Assert.StartsWith("pages/policy/hubs/en.md:", await output.First, StringComparison.Ordinal);
-        Assert.Null(new FolderStore(store.Path, TimeProvider.System).Log.Latest);
+        Assert.Null(new GitStore(store.Path, TimeProvider.System).Log.Latest);
     }
 
     [Fact]

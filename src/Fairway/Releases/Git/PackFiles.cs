@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace Fairway.Releases.Git;
+
+/// <summary>The packs of a repository on this machine. A pack counts once its index is there too, which is put in place after it.</summary>
+internal sealed class PackFiles(string folder)
+{
+    private readonly string _folder = Path.Combine(folder, RepositoryLayout.PackFolder);
+
+    public ImmutableArray<PackName> All()
+    {
+        var names = Directory.EnumerateFiles(_folder).Select(Path.GetFileName).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. names.Select(name => PackName.TryParse(name, RepositoryLayout.IndexEnd, out var pack) && names.Contains(pack + RepositoryLayout.PackEnd) ? pack : (PackName?)null)
+                .OfType<PackName>()
+                .OrderBy(pack => pack.Digits, StringComparer.Ordinal),
+        ];
+    }
+
+    public string PathOf(PackName pack) => Path.Combine(folder, pack.Pack);
+
+    public string IndexPathOf(PackName pack) => Path.Combine(folder, pack.Index);
+
+    public bool Has(PackName pack) => File.Exists(IndexPathOf(pack)) && File.Exists(PathOf(pack));
+
+    /// <summary>Named by the SHA-1 at its end: packs were consolidated into it.</summary>
+    public bool IsConsolidated(PackName pack)
+    {
+        using var file = File.OpenRead(PathOf(pack));
+        if (file.Length < GitId.Bytes)
+            return false;
+        Span<byte> end = stackalloc byte[GitId.Bytes];
+        file.Seek(-GitId.Bytes, SeekOrigin.End);
+        file.ReadExactly(end);
+        return GitId.Of(end).Hex == pack.Digits;
+    }
+
+    /// <summary>Puts files that are whole and on the disk in their places: the pack first, since git looks for what has an index.</summary>
+    public void Install(PackName pack, string packFile, string indexFile)
+    {
+        DurableFiles.Rename(packFile, PathOf(pack));
+        DurableFiles.Rename(indexFile, IndexPathOf(pack));
+        DurableFiles.SyncFolder(_folder);
+    }
+
+    /// <summary>Index first, so that no index is ever without its pack.</summary>
+    public void Remove(PackName pack)
+    {
+        File.Delete(IndexPathOf(pack));
+        File.Delete(PathOf(pack));
+    }
+
+    /// <summary>Takes away halves that a killed process left.</summary>
+    public void ClearHalves()
+    {
+        var whole = All().Select(pack => pack.ToString()).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(_folder))
+        {
+            if (Path.GetExtension(file) is RepositoryLayout.PackEnd or RepositoryLayout.IndexEnd && !whole.Contains(Path.GetFileNameWithoutExtension(file)))
+                File.Delete(file);
+        }
+    }
+}

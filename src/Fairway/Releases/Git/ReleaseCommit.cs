@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Fairway.Releases.Git;
+
+/// <summary>A release as a commit: <c>docs/formats/releases.md</c>. The same release gives the same bytes.</summary>
+internal static partial class ReleaseCommit
+{
+    private const string Publisher = "publisher@fairway.invalid";
+    private const string Committer = "Fairway <fairway@fairway.invalid>";
+
+    public static GitObject Encode(GitId tree, ReleaseId? parent, int number, DateTimeOffset published, string by, string note, ReleaseKind kind)
+    {
+        var time = string.Create(CultureInfo.InvariantCulture, $"{published.ToUnixTimeSeconds()} +0000");
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"tree {tree}\n");
+        if (parent is { } id)
+            text.Append(CultureInfo.InvariantCulture, $"parent {id}\n");
+        text.Append(CultureInfo.InvariantCulture, $"author {by} <{Publisher}> {time}\ncommitter {Committer} {time}\n\n{note}{Trailers(number, kind)}");
+        return GitObject.Of(GitObjectKind.Commit, Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    /// <summary>Null where the commit is not one that <see cref="Encode"/> makes.</summary>
+    public static Release? Decode(ReleaseId id, string tree, string author, DateTimeOffset published, string message)
+    {
+        var trailers = TrailersAtEnd().Match(message);
+        if (!trailers.Success || !int.TryParse(trailers.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return null;
+        var kind = trailers.Groups["kind"].ValueSpan is "rollback" ? ReleaseKind.Rollback : ReleaseKind.Publication;
+        return new(number, id, published, author, message[..trailers.Index], kind, tree);
+    }
+
+    private static string Trailers(int number, ReleaseKind kind) =>
+        string.Create(CultureInfo.InvariantCulture, $"\n\nFairway-Release: {number}\nFairway-Kind: {(kind == ReleaseKind.Rollback ? "rollback" : "publication")}\n");
+
+    // Only the end counts: a note may hold lines that look like these.
+    [GeneratedRegex(@"\n\nFairway-Release: (?<number>[1-9][0-9]*)\nFairway-Kind: (?<kind>publication|rollback)\n\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TrailersAtEnd();
+}
