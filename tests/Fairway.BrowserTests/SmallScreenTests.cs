@@ -22,6 +22,45 @@ public sealed class SmallScreenTests(ServedPortal portal)
     }
 
     [Theory]
+    [InlineData("/en/help/who-to-call", 320)]
+    [InlineData("/ar/help/who-to-call", 360)]
+    [InlineData("/fa/help/who-to-call", 320)]
+    [InlineData("/vi/help/who-to-call", 320)]
+    public async Task Every_number_to_call_is_in_view_without_scrolling_sideways(string address, int width)
+    {
+        await using var context = await portal.NewContextAsync(width);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(address);
+
+        var outside = await page.EvaluateAsync<string[]>("""
+            width => [...document.querySelectorAll('a[href^="tel:"]')]
+              .filter(link => { const box = link.getBoundingClientRect(); return box.left < 0 || box.right > width })
+              .map(link => link.textContent)
+            """, width);
+
+        Assert.Empty(outside);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ar")]
+    [InlineData("fa")]
+    [InlineData("vi")]
+    public async Task The_top_of_a_page_takes_two_rows_at_320_pixels(string language)
+    {
+        await using var context = await portal.NewContextAsync(width: 320);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync($"/{language}/guidance/claim-asylum");
+
+        var rows = await page.EvaluateAsync<int>("""
+            () => new Set([...document.querySelectorAll('.top .brand, .top .seek, .top .langs > summary, .top nav a')]
+              .map(element => { const box = element.getBoundingClientRect(); return Math.round((box.top + box.bottom) / 2 / 10) })).size
+            """);
+
+        Assert.Equal(2, rows);
+    }
+
+    [Theory]
     [InlineData("/en/guidance/claim-asylum")]
     [InlineData("/fa/guidance/claim-asylum")]
     public async Task Targets_of_navigation_are_large_enough_for_a_finger(string address)

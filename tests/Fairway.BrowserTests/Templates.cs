@@ -1,9 +1,9 @@
 namespace Fairway.BrowserTests;
 
-/// <summary>One address of every template, in a left-to-right language and in right-to-left ones.</summary>
+/// <summary>One address of every template in every language of the repository.</summary>
 public static class Templates
 {
-    private static readonly string[] Languages = ["en", "ar", "fa"];
+    private static readonly string[] Languages = ["en", "ar", "fa", "vi"];
 
     private static readonly string[] Paths =
     [
