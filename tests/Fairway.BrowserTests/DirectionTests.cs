@@ -37,6 +37,60 @@ public sealed class DirectionTests(ServedPortal portal)
     }
 
     [Fact]
+    public async Task A_telephone_number_in_a_search_result_reads_from_left_to_right()
+    {
+        await using var context = await portal.NewContextAsync(width: 360);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/ar/search?q=0300 123 1711");
+
+        var number = page.Locator(".hits .digits").First;
+        var groups = await number.EvaluateAsync<double[]>("""
+            number => number.textContent.split(' ').map((group, index, all) => {
+              const range = document.createRange();
+              const walker = document.createTreeWalker(number, NodeFilter.SHOW_TEXT);
+              let start = all.slice(0, index).join(' ').length + (index > 0 ? 1 : 0);
+              let text = walker.nextNode();
+              while (start >= text.data.length) {
+                start -= text.data.length;
+                text = walker.nextNode();
+              }
+              range.setStart(text, start);
+              range.setEnd(text, start + 1);
+              return range.getBoundingClientRect().left;
+            })
+            """);
+
+        Assert.Equal("0300 123 1711", await number.TextContentAsync());
+        Assert.Equal(groups.Order(), groups);
+    }
+
+    [Theory]
+    [InlineData("/ar/help/who-to-call")]
+    [InlineData("/fa/help/who-to-call")]
+    public async Task A_citation_stands_after_the_number_before_it(string address)
+    {
+        await using var context = await portal.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(address);
+
+        // "16." and the number of a source, in digits of another kind, would otherwise be taken for one number with a point.
+        var places = await page.EvaluateAsync<double[]>("""
+            () => {
+              const walker = document.createTreeWalker(document.querySelector('.body'), NodeFilter.SHOW_TEXT);
+              let text = walker.nextNode();
+              while (!text.data.endsWith('16.'))
+                text = walker.nextNode();
+              const range = document.createRange();
+              range.setStart(text, text.data.length - 3);
+              range.setEnd(text, text.data.length - 1);
+              return [range.getBoundingClientRect().left, text.nextSibling.getBoundingClientRect().right];
+            }
+            """);
+
+        Assert.True(places[1] <= places[0] + 1, $"the citation ends at {places[1]}, the number starts at {places[0]}");
+    }
+
+    [Fact]
     public async Task Every_telephone_number_can_be_called_by_a_tap()
     {
         await using var context = await portal.NewContextAsync();
