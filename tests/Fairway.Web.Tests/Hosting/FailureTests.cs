@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using Fairway.Web.Reading;
 using Fairway.Web.Tests.Support;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Fairway.Web.Tests.Hosting;
 
-public sealed class FailureTests
+public sealed class FailureTests(SmallSite small)
 {
     [Theory]
     [InlineData("/fa/fails", "fa", "rtl")]
@@ -56,13 +58,49 @@ public sealed class FailureTests
         await using var site = await RunningSite.Start(null);
 
         using var page = await site.Get("/en");
+        var words = await new HtmlParser().ParseDocumentAsync(await page.Content.ReadAsStringAsync());
         using var live = await site.Get("/health/live");
         using var ready = await site.Get("/health/ready");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
         Assert.NotNull(page.Headers.RetryAfter);
+        Assert.Equal(4, words.QuerySelectorAll("section[lang]").Length);
         Assert.Equal(HttpStatusCode.OK, live.StatusCode);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Starting.html")]
+    [InlineData("Failed.html")]
+    public async Task Before_the_first_site_a_page_speaks_each_language_of_the_repository(string name)
+    {
+        var page = await BuiltIn(name);
+        var languages = small.Site.Served.Site.Languages.All;
+
+        var parts = page.QuerySelectorAll("section");
+
+        Assert.Equal(languages.Select(language => (language.Tag.Value, language.Dir)), parts.Select(part => (part.GetAttribute("lang")!, part.GetAttribute("dir")!)));
+        Assert.All(parts, part => Assert.NotEqual("", part.QuerySelector("p")!.TextContent));
+    }
+
+    [Fact]
+    public async Task A_fault_before_the_first_site_is_told_in_the_words_of_the_interface()
+    {
+        var page = await BuiltIn("Failed.html");
+        var site = small.Site.Served.Site;
+
+        Assert.All(site.Languages.All, language =>
+        {
+            var part = page.QuerySelector($"section[lang={language.Tag}]")!;
+            Assert.Equal(site.Messages(language.Tag)["error.500.title"], part.FirstElementChild!.TextContent);
+            Assert.Equal(site.Messages(language.Tag)["error.500.text"], part.LastElementChild!.TextContent);
+        });
+    }
+
+    private static async Task<IDocument> BuiltIn(string name)
+    {
+        await using var file = typeof(ReadingController).Assembly.GetManifestResourceStream(name)!;
+        return await new HtmlParser().ParseDocumentAsync(file);
     }
 
     private static async Task<RunningSite> StartWithFault(LogLines? log = null)

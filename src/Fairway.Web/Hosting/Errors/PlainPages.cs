@@ -5,11 +5,12 @@ using Fairway.Web.Hosting.Loading;
 
 namespace Fairway.Web.Hosting.Errors;
 
-/// <summary>Pages for when something failed: made of constants and messages when a site is loaded, sent as bytes, using nothing that could have failed.</summary>
+/// <summary>Pages for when something failed: made of messages when a site is loaded, sent as bytes, using nothing that could have failed.</summary>
 internal sealed class PlainPages
 {
-    private static readonly byte[] Failed = Page("en", "ltr", "Something went wrong", "The fault is ours. Please try again in a few minutes.", "/", "Fairway", null);
-    private static readonly byte[] Busy = Page("en", "ltr", "Not ready yet", "Please try again in a few seconds.", "/", "Fairway", null);
+    /// <summary>Before there is a site, no language is known but those of these files, which are built into the program.</summary>
+    private static readonly byte[] Failed = BuiltIn("Failed.html");
+    private static readonly byte[] Starting = BuiltIn("Starting.html");
 
     private readonly FrozenDictionary<string, byte[]> _failed;
     private readonly FrozenDictionary<string, byte[]> _busy;
@@ -35,7 +36,7 @@ internal sealed class PlainPages
     {
         var isBusy = status == StatusCodes.Status503ServiceUnavailable;
         if (served is null)
-            return isBusy ? Busy : Failed;
+            return isBusy ? Starting : Failed;
 
         var pages = isBusy ? served.PlainPages._busy : served.PlainPages._failed;
         return pages.GetValueOrDefault(path.Split('/', 3)[1]) ?? pages[served.Site.Languages.Source.Tag.Value];
@@ -57,7 +58,16 @@ internal sealed class PlainPages
         },
         StringComparer.Ordinal);
 
-    private static byte[] Page(string tag, string dir, string title, string text, string home, string homeName, string? stylesheet) => Encoding.UTF8.GetBytes(
+    private static byte[] BuiltIn(string name)
+    {
+        using var file = typeof(PlainPages).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not built into the program. See its EmbeddedResource in Fairway.Web.csproj.");
+        using var bytes = new MemoryStream();
+        file.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private static byte[] Page(string tag, string dir, string title, string text, string home, string homeName, string stylesheet) => Encoding.UTF8.GetBytes(
         $"""
         <!doctype html>
         <html lang="{tag}" dir="{dir}">
@@ -66,7 +76,8 @@ internal sealed class PlainPages
         <title>{HtmlText.Encode(title)}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="robots" content="noindex">
-        <meta name="color-scheme" content="light dark">{(stylesheet is null ? "" : $"\n<link rel=\"stylesheet\" href=\"{stylesheet}\">")}
+        <meta name="color-scheme" content="light dark">
+        <link rel="stylesheet" href="{stylesheet}">
         </head>
         <body>
         <main id="main"><div class="wrap">
