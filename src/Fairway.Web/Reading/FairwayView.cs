@@ -1,3 +1,4 @@
+using Fairway.Content;
 using Fairway.Input;
 using Fairway.Languages;
 using Fairway.Statistics;
@@ -37,6 +38,21 @@ public abstract class FairwayView<TModel> : RazorPage<TModel>
         var html = new HtmlContentBuilder();
         html.AppendHtml("<abbr class=\"st\" title=\"").Append(StatusText.Title(status, Messages)!).AppendHtml("\">");
         return html.Append(mark).AppendHtml("</abbr>");
+    }
+
+    /// <summary>
+    /// What an edition changed. Notes are written in the source language only; that a page is new, which every first edition is, is said in the reader's own.
+    /// </summary>
+    private protected IHtmlContent Note(EditionChange change)
+    {
+        var source = Reader.Site.Languages.Source;
+        var html = new HtmlContentBuilder();
+        if (source.Tag == Reader.Tag)
+            return html.Append(change.Note);
+        if (change.Edition == 1)
+            return html.Append(T("changes.first"));
+        html.AppendHtml("<span lang=\"").Append(source.Tag.Value).AppendHtml("\" dir=\"").Append(source.Dir).AppendHtml("\">");
+        return html.Append(change.Note).AppendHtml("</span>");
     }
 
     /// <summary>The value of <c>lang</c>; null, so that the attribute is left out, where it is the page's own.</summary>

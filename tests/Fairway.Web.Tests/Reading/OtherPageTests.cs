@@ -64,6 +64,8 @@ public sealed class OtherPageTests(SmallSite small)
     {
         var page = await small.Site.Page("/en/figures/boats");
 
+        Assert.Equal("2026-08-20", page.QuerySelector(".facts time")!.GetAttribute("datetime"));
+        Assert.Contains("Home Office", page.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(4, page.QuerySelectorAll(".cards .card").Length);
         Assert.Contains("[p]", page.QuerySelector(".legend")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(9, page.QuerySelectorAll(".years tbody tr").Length);

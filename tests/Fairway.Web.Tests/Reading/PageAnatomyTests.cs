@@ -64,8 +64,11 @@ public sealed class PageAnatomyTests(SmallSite small)
         var source = page.GetElementById("source-1")!;
         var citation = page.QuerySelector(".body a[href='#source-1']")!;
 
-        Assert.Equal("en", source.QuerySelector("[lang]")!.GetAttribute("lang"));
-        Assert.Equal("ltr", source.QuerySelector("[lang]")!.GetAttribute("dir"));
+        Assert.Equal("en", source.GetAttribute("lang"));
+        Assert.Equal("ltr", source.GetAttribute("dir"));
+        Assert.Equal("fa", source.QuerySelector("span")!.GetAttribute("lang"));
+        Assert.Equal("rtl", source.QuerySelector("span")!.GetAttribute("dir"));
+        Assert.Contains("28 July 1951", source.TextContent, StringComparison.Ordinal);
         Assert.Contains("United Nations", source.TextContent, StringComparison.Ordinal);
         Assert.Equal("2026-11-22", source.QuerySelector("time")!.GetAttribute("datetime"));
         Assert.Equal("noreferrer", source.QuerySelector("a")!.GetAttribute("rel"));
@@ -96,6 +99,18 @@ public sealed class PageAnatomyTests(SmallSite small)
         Assert.Contains("The whole of the UK", Facts(whole), StringComparison.Ordinal);
         Assert.Contains("Scotland", Facts(part), StringComparison.Ordinal);
         Assert.Contains("Proposed", Facts(policy), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_printed_page_says_where_it_stands_and_which_edition_it_is()
+    {
+        var page = await small.Site.Page("/fa/guidance/claim");
+
+        var printed = page.QuerySelector(".printed")!;
+
+        Assert.Equal($"{small.Site.Address.GetLeftPart(UriPartial.Authority)}/fa/guidance/claim", printed.QuerySelector("bdi")!.TextContent);
+        Assert.Contains("۱ از ۲", printed.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(printed.QuerySelector("time"));
     }
 
     [Fact]

@@ -62,6 +62,20 @@ public sealed class TranslationTests(SmallSite small)
         Assert.Null(page.QuerySelector(".tongues [lang=vi]"));
     }
 
+    [Theory]
+    [InlineData("/fa/guidance/claim", "#changes + .log")]
+    [InlineData("/fa", ".log")]
+    public async Task That_a_page_is_new_is_said_in_the_readers_language_and_a_note_in_its_own(string path, string log)
+    {
+        var page = await small.Site.Page(path);
+
+        var changes = page.QuerySelector(log)!;
+
+        Assert.Contains("نخستین انتشار", changes.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("First published", changes.TextContent, StringComparison.Ordinal);
+        Assert.All(changes.QuerySelectorAll("dd > span:not(.soft)"), note => Assert.Equal("en", note.GetAttribute("lang")));
+    }
+
     [Fact]
     public async Task The_source_text_has_no_notice()
     {

@@ -8,7 +8,7 @@ internal sealed record GlossaryView(Frame Frame, ImmutableArray<GlossaryEntry> E
 
 /// <param name="Text">In the reader's language or, failing that, the source's.</param>
 /// <param name="Language">Of <paramref name="Text"/>.</param>
-/// <param name="SourceName">The term in the source language, which letters and officials use; null where it is the text's own.</param>
+/// <param name="SourceName">The term in the source language, which letters and officials use; null where the text is in it or names it.</param>
 internal sealed record GlossaryEntry(Term Term, TermText Text, Language Language, string? SourceName)
 {
     public static ImmutableArray<GlossaryEntry> All(Reader reader)
@@ -18,9 +18,11 @@ internal sealed record GlossaryEntry(Term Term, TermText Text, Language Language
         [
             .. reader.Site.Content.Terms.Values
                 .Select(term => term.Texts.TryGetValue(reader.Tag, out var text)
-                    ? new GlossaryEntry(term, text, reader.Language, reader.Tag == source.Tag ? null : term.Texts[source.Tag].Name)
+                    ? new GlossaryEntry(term, text, reader.Language, SourceNameBeside(text.Name, term.Texts[source.Tag].Name))
                     : new GlossaryEntry(term, term.Texts[source.Tag], source, null))
                 .OrderBy(entry => entry.Text.Name, StringComparer.OrdinalIgnoreCase),
         ];
     }
+
+    private static string? SourceNameBeside(string name, string sourceName) => name.Contains(sourceName, StringComparison.OrdinalIgnoreCase) ? null : sourceName;
 }
