@@ -38,11 +38,25 @@ public sealed class RepositoryContentTests(RepositorySite repository)
     [InlineData("en", "return hubs", "/en/policy/return-hubs")]
     [InlineData("ar", "طلب لجؤ", "/ar/guidance/claim-asylum")]
     [InlineData("en", "crossings 2026", "/en/figures/small-boat-crossings")]
+    [InlineData("en", "how long to appeal", "/en/guidance/refused#deadline")]
+    [InlineData("en", "appeal deadline", "/en/guidance/refused#deadline")]
+    [InlineData("ar", "موعد الاستئناف", "/ar/guidance/refused#deadline")]
+    [InlineData("vi", "thời hạn kháng cáo", "/vi/guidance/refused#deadline")]
     public async Task What_a_reader_looks_for_is_found_first(string language, string text, string address)
     {
         var page = await repository.Site.Page($"/{language}/search?q={Uri.EscapeDataString(text)}");
 
         Assert.StartsWith(address, page.QuerySelector(".hits h3 a")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_term_that_names_its_source_form_is_not_followed_by_it()
+    {
+        var page = await repository.Site.Page("/fa/glossary");
+
+        Assert.Contains("(Home Office)", page.GetElementById("home-office")!.QuerySelector("dt")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.GetElementById("home-office")!.QuerySelector("dt bdi"));
+        Assert.Equal("refugee", page.GetElementById("refugee")!.QuerySelector("dt bdi")!.TextContent);
     }
 
     private async Task<List<string>> FaultsOf(string path, string language)
