@@ -6,8 +6,9 @@ using Fairway.Statistics.Figures;
 
 namespace Fairway.Web.Data;
 
-/// <summary>Each year to the same date, with a bar.</summary>
-internal sealed record SameDateTable(string PeopleLabel, string? BoatsLabel, ImmutableArray<SameDateLine> Rows)
+/// <summary>Each year to the same date, with a bar and how far the latest year is above or below it.</summary>
+/// <param name="LatestYear">With which the others are compared.</param>
+internal sealed record SameDateTable(string PeopleLabel, string? BoatsLabel, int LatestYear, ImmutableArray<SameDateLine> Rows)
 {
     /// <summary>Of the first measure and, where a figure divides it by another, of that; null where there is only one year.</summary>
     public static SameDateTable? Of(Dataset dataset, LocalText text, Language reader)
@@ -22,14 +23,16 @@ internal sealed record SameDateTable(string PeopleLabel, string? BoatsLabel, Imm
         return new(
             text.Text.Columns[people],
             ratio is null ? null : text.Text.Columns[ratio.DividedBy],
-            [.. rows.Select((row, i) => new SameDateLine(row, i, most > 0 ? row.People / most : 0, reader.Direction == TextDirection.RightToLeft))]);
+            rows[0].Year,
+            [.. rows.Select((row, i) => new SameDateLine(row, i, rows[0].People - row.People, most > 0 ? row.People / most : 0, reader.Direction == TextDirection.RightToLeft))]);
     }
 }
 
 /// <param name="Index">0 for the latest year.</param>
+/// <param name="LatestAgainstIt">What the latest year has more than this one; below zero, fewer. A difference and no percentage, which would say nothing of the small first years.</param>
 /// <param name="Share">Of the longest bar, 0 to 1.</param>
 /// <param name="FromTheRight">Bars start at the reader's side.</param>
-internal sealed record SameDateLine(SameDateRow Values, int Index, decimal Share, bool FromTheRight)
+internal sealed record SameDateLine(SameDateRow Values, int Index, decimal LatestAgainstIt, decimal Share, bool FromTheRight)
 {
     public bool IsLatest => Index == 0;
 

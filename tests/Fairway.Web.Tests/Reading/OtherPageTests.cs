@@ -70,6 +70,8 @@ public sealed class OtherPageTests(SmallSite small)
         Assert.Contains("[p]", page.QuerySelector(".legend")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(9, page.QuerySelectorAll(".years tbody tr").Length);
         Assert.Contains("15,897", page.QuerySelector(".years tr.now")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["", "−12,100", "−3,397"], page.QuerySelectorAll(".years tbody tr").Take(3).Select(row => row.QuerySelectorAll("td")[2].TextContent));
+        Assert.Equal("2026 against it", page.QuerySelectorAll(".years thead th")[3].TextContent);
         Assert.NotNull(page.QuerySelector(".files a[href='/data/small-boat-arrivals/small-boat-arrivals.csv']"));
         Assert.Contains("15,897", page.QuerySelector(".cite blockquote")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector(".known"));
