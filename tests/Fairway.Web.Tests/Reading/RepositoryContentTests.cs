@@ -38,6 +38,7 @@ public sealed class RepositoryContentTests(RepositorySite repository)
     [InlineData("en", "return hubs", "/en/policy/return-hubs")]
     [InlineData("ar", "طلب لجؤ", "/ar/guidance/claim-asylum")]
     [InlineData("en", "crossings 2026", "/en/figures/small-boat-crossings")]
+    [InlineData("fa", "asylum", "/fa/glossary#asylum")]
     [InlineData("en", "how long to appeal", "/en/guidance/refused#deadline")]
     [InlineData("en", "appeal deadline", "/en/guidance/refused#deadline")]
     [InlineData("ar", "موعد الاستئناف", "/ar/guidance/refused#deadline")]
