@@ -1,86 +1,60 @@
 using System.Collections.Immutable;
-using Fairway.Content.Checking;
+using Fairway.Content.Past;
 using Fairway.Content.Reading;
 using Fairway.Input;
-using Fairway.Languages;
-using Fairway.Statistics;
-using Fairway.Statistics.Reading;
 
 namespace Fairway.Content;
 
-/// <summary>Reads a tree of files into a <see cref="ContentTree"/> and checks it whole.</summary>
+/// <summary>Reads a tree of files into a <see cref="ContentTree"/>.</summary>
 public static class ContentReader
 {
-    /// <summary>Reads all, in parallel; goes on after a fault so that one run reports every one.</summary>
+    /// <summary>Reads all, in parallel, and checks it whole; goes on after a fault so that one run reports every one.</summary>
     public static ContentReading Read(FileTree files, CancellationToken cancellationToken)
     {
         var faults = new FaultList();
-        var tree = Read(new ContentFiles(files, faults, cancellationToken));
-        return new ContentReading(faults.HasErrors ? null : tree, faults.ToSorted());
-    }
-
-    /// <summary>Null, or incomplete, when a fault is an error.</summary>
-    private static ContentTree? Read(ContentFiles files)
-    {
-        if (ContentLayout.Of(files.Tree, files.Faults) is not { } layout || SiteSettingsReader.Read(files, layout.Site) is not { } site)
-            return null;
-
-        var languages = ReadLanguages(files, layout, site.Settings);
-        var messages = languages is null ? null : MessagesFiles.Read(files, layout, languages);
-        var index = ReadIndex(files, layout, site);
-
-        new SiteCheck(index, files.Faults).Run(messages?.GetValueOrDefault(site.Settings.SourceLanguage));
-        Parallel.ForEach(index.Pages.Values, Options(files), page => PageCheck.Run(page, index, files.Faults));
-        var redirects = RedirectCheck.Run(index);
-
-        return files.Faults.HasErrors ? null : new ContentTree
-        {
-            Settings = site.Settings,
-            Languages = languages!,
-            Messages = messages!,
-            Pages = index.Pages.Values.ToImmutableSortedDictionary(page => page.Id, page => page.ToPage()),
-            Datasets = index.Datasets.Values.ToImmutableSortedDictionary(dataset => dataset!.Id, dataset => dataset!),
-            Terms = index.Terms.ToImmutableSortedDictionary(term => term.Key, term => term.Value!, StringComparer.Ordinal),
-            Redirects = redirects,
-        };
-    }
-
-    private static LanguageSet? ReadLanguages(ContentFiles files, ContentLayout layout, SiteSettings settings)
-    {
-        if (layout.Languages is not { } file)
-        {
-            files.Faults.Error("languages.json", 1, 1, "missing-file", "There is no languages.json beside site.yaml. Add it, with every language that the site offers.");
-            return null;
-        }
-
-        return files.Bytes(file, LanguageReader.MaxFileBytes) is { } json
-            ? LanguageReader.Read(json, file.Path, settings.SourceLanguage, settings.Languages, files.Faults)
+        var reading = new ContentFiles(files, faults, new FaultBook(ImmutableDictionary<string, ImmutableArray<Fault>>.Empty, faults), cancellationToken);
+        var tree = ContentLayout.Of(files, faults) is var (layout, touched) && ReadSite(reading, layout) is { } site
+            ? new ContentAssembly(reading, layout, site, null, touched).Run()
             : null;
+        return new ContentReading(tree, faults.ToSorted());
     }
 
-    private static ContentIndex ReadIndex(ContentFiles files, ContentLayout layout, SiteDraft site)
+    /// <summary>
+    /// What <see cref="Read"/> gives, from a tree before it and what changed: only that is read, and only what it can have broken is checked again.
+    /// Whatever did not change is the same object in both trees. The files are not listed.
+    /// </summary>
+    /// <param name="previous">Any tree that was accepted.</param>
+    /// <param name="files">The tree that is to be read.</param>
+    /// <param name="changes">Every path in which it differs from what <paramref name="previous"/> was read from.</param>
+    /// <param name="cancellationToken">Stops the reading between files.</param>
+    public static ContentReading Update(ContentTree previous, FileTree files, IReadOnlyCollection<FileChange> changes, CancellationToken cancellationToken)
     {
-        var settings = site.Settings;
-        var pages = new PageDraft[layout.Pages.Count];
-        Parallel.ForEach(layout.Pages.Values, Options(files), (page, _, i) => pages[i] = PageReader.Read(files, page, site));
-        return new ContentIndex
-        {
-            Site = site,
-            Pages = new(pages.ToDictionary(page => page.Id)),
-            Datasets = new(layout.Datasets.ToDictionary(name => name, name => ReadDataset(files, name, settings)), StringComparer.Ordinal),
-            Terms = new(layout.Terms.ToDictionary(term => term.Key, term => TermReader.Read(files, term.Key, term.Value, settings)), StringComparer.Ordinal),
-            Redirects = RedirectsReader.Read(files, layout.Redirects),
-        };
+        var faults = new FaultList();
+        var reading = new ContentFiles(files, faults, new FaultBook(previous.Warnings, faults), cancellationToken);
+        if (previous.Index is not { } index || previous.Layout.With(changes, faults) is not var (layout, touched))
+            return Read(files, cancellationToken);
+
+        var site = touched.Site ? ReadSite(reading, layout) : index.Site;
+        if (site?.ReadsAlike(index.Site) != true)
+            return Read(files, cancellationToken);
+
+        var tree = new ContentAssembly(reading, layout, site, previous, touched).Run();
+        return new ContentReading(tree, faults.ToSorted());
     }
 
-    private static Dataset? ReadDataset(ContentFiles files, string name, SiteSettings settings) =>
-        DatasetReader.Read(files.Tree, $"datasets/{name}", settings.SourceLanguage, settings.Languages, files.Faults, files.CancellationToken);
+    /// <summary>
+    /// An older tree, beside one that was read: what differs is read when it is asked for, by the settings of its time, and everything else is shared. Nothing
+    /// is checked: it was, when it was published. The files are not listed.
+    /// </summary>
+    /// <param name="current">A tree of the same site; may be of the past itself.</param>
+    /// <param name="past">The files of the older tree, which must stay readable as long as the tree is used.</param>
+    /// <param name="changes">Every path in which the older tree differs from what <paramref name="current"/> was read from.</param>
+    /// <param name="cancellationToken">Stops the reading of what is needed now; what is read later is not stopped.</param>
+    /// <exception cref="InvalidDataException">The settings or the languages of that time can no longer be read; the message names file and reason.</exception>
+    public static ContentTree AsAt(ContentTree current, FileTree past, IReadOnlyCollection<FileChange> changes, CancellationToken cancellationToken) =>
+        PastContent.Open(current, past, changes, cancellationToken);
 
-    private static ParallelOptions Options(ContentFiles files) => new()
-    {
-        CancellationToken = files.CancellationToken,
-        MaxDegreeOfParallelism = Environment.ProcessorCount,
-    };
+    private static SiteDraft? ReadSite(ContentFiles files, ContentLayout layout) => files.Part("site.yaml", own => SiteSettingsReader.Read(own, layout.Site));
 }
 
 /// <param name="Tree">Null when a fault is an error.</param>

@@ -34,7 +34,16 @@ public readonly record struct PageId : IParsable<PageId>, IComparable<PageId>
 
     static PageId IParsable<PageId>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    public int CompareTo(PageId other) => string.CompareOrdinal(ToString(), other.ToString());
+    /// <summary>In the order of their paths, without writing them: a tree of 10,000 pages compares them a hundred thousand times.</summary>
+    public int CompareTo(PageId other)
+    {
+        if (Section == other.Section)
+            return string.CompareOrdinal(Slug, other.Slug);
+        var shared = Section.AsSpan().CommonPrefixLength(other.Section);
+        return At(Section, shared) - At(other.Section, shared);
+
+        static char At(string section, int index) => index < section.Length ? section[index] : '/';
+    }
 
     public override string ToString() => $"{Section}/{Slug}";
 }

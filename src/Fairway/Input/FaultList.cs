@@ -11,8 +11,15 @@ public sealed class FaultList
 
     private readonly Lock _lock = new();
     private readonly List<Fault> _faults = [];
+    private FaultList? _whole;
     private int _moreErrors;
     private int _moreWarnings;
+
+    public FaultList()
+    {
+    }
+
+    private FaultList(FaultList whole) => _whole = whole;
 
     public bool HasErrors
     {
@@ -23,16 +30,20 @@ public sealed class FaultList
         }
     }
 
-    public void Add(Fault fault)
+    public void Add(Fault fault) => TryAdd(fault);
+
+    /// <summary>A list for one part of what is read. What is added to it is added here too, and counts towards the same limit.</summary>
+    public FaultList Part() => new(this);
+
+    /// <summary>Ends a part: nothing that was read, and keeps its places, holds on to the faults of everything else.</summary>
+    public ImmutableArray<Fault> Close()
     {
         lock (_lock)
         {
-            if (_faults.Count < MaxFaults)
-                _faults.Add(fault);
-            else if (fault.Severity == FaultSeverity.Error)
-                _moreErrors++;
-            else
-                _moreWarnings++;
+            ImmutableArray<Fault> faults = [.. _faults];
+            _faults.Clear();
+            _whole = null;
+            return faults;
         }
     }
 
@@ -57,6 +68,25 @@ public sealed class FaultList
                     .ThenBy(fault => fault.Message, StringComparer.Ordinal),
                 .. More(),
             ];
+        }
+    }
+
+    // False when there are too many to keep.
+    private bool TryAdd(Fault fault)
+    {
+        lock (_lock)
+        {
+            if (_faults.Count < MaxFaults && _whole?.TryAdd(fault) != false)
+            {
+                _faults.Add(fault);
+                return true;
+            }
+
+            if (fault.Severity == FaultSeverity.Error)
+                _moreErrors++;
+            else
+                _moreWarnings++;
+            return false;
         }
     }
 

@@ -50,7 +50,19 @@ public sealed class MemoryTree : FileTree
 
     public MemoryTree Append(string path, string text) => With(path, Text(path) + text);
 
+    /// <summary>Every path in which a later tree differs from this one, in order.</summary>
+    public ImmutableArray<FileChange> ChangesTo(MemoryTree later) =>
+    [
+        .. _files.Keys.Union(later._files.Keys).Order(StringComparer.Ordinal)
+            .Where(path => _files.GetValueOrDefault(path).Bytes is not { } was || later._files.GetValueOrDefault(path).Bytes is not { } now || !was.AsSpan().SequenceEqual(now))
+            .Select(path => new FileChange(path, Find(path), later.Find(path))),
+    ];
+
+    public bool Has(string path) => _files.ContainsKey(path);
+
     public string Text(string path) => Encoding.UTF8.GetString(Read(path, CancellationToken.None));
+
+    private TreeFile? Find(string path) => _files.TryGetValue(path, out var file) ? new TreeFile(path, file.Length) : null;
 
     private static (byte[]? Bytes, long Length) Entry(byte[] bytes) => (bytes, bytes.Length);
 }

@@ -17,13 +17,13 @@ internal sealed class ContentIndex
 
     public required SiteDraft Site { get; init; }
 
-    public required SortedDictionary<PageId, PageDraft> Pages { get; init; }
+    public required ImmutableSortedDictionary<PageId, PageDraft> Pages { get; init; }
 
     /// <summary>By name; null where it could not be read.</summary>
-    public required SortedDictionary<string, Dataset?> Datasets { get; init; }
+    public required ImmutableSortedDictionary<string, Dataset?> Datasets { get; init; }
 
     /// <summary>By name; null where it could not be read.</summary>
-    public required SortedDictionary<string, Term?> Terms { get; init; }
+    public required ImmutableSortedDictionary<string, Term?> Terms { get; init; }
 
     public required ImmutableArray<RedirectDraft> Redirects { get; init; }
 

@@ -9,11 +9,11 @@ internal static class PageCheck
 {
     public static void Run(PageDraft page, ContentIndex index, FaultList faults)
     {
-        CheckRelated(page, index);
+        CheckRelated(page, index, faults);
         var references = new ReferenceCheck(page, index, faults);
         foreach (var draft in page.Texts)
         {
-            CheckSections(draft);
+            CheckSections(draft, faults);
             if (draft.Text.Translation is not null && page.Source is { } source)
                 CheckTranslation(draft, source, faults);
             references.Run(draft.Text);
@@ -23,27 +23,27 @@ internal static class PageCheck
             references.WarnOfUnusedSources();
     }
 
-    private static void CheckRelated(PageDraft page, ContentIndex index)
+    private static void CheckRelated(PageDraft page, ContentIndex index, FaultList faults)
     {
         var known = new HashSet<string>();
         foreach (var related in page.Facts?.Related ?? [])
         {
             if (!PageId.TryParse(related.Text, null, out var id) || !index.Pages.ContainsKey(id))
-                related.Error("unknown-page", index.UnknownPage(related.Text));
+                faults.Error(related, "unknown-page", index.UnknownPage(related.Text));
             else if (id == page.Id)
-                related.Error("related-page", "The page is related to itself. Remove it from the list.");
+                faults.Error(related, "related-page", "The page is related to itself. Remove it from the list.");
             else if (!known.Add(related.Text))
-                related.Error("duplicate-item", $"'{related.Text}' stands in this list a second time. Remove it.");
+                faults.Error(related, "duplicate-item", $"'{related.Text}' stands in this list a second time. Remove it.");
         }
     }
 
     // Older changes may name sections that are no longer there; the newest cannot but in the version that removes one.
-    private static void CheckSections(PageTextDraft draft)
+    private static void CheckSections(PageTextDraft draft, FaultList faults)
     {
         foreach (var section in draft.NewestSections)
         {
             if (!draft.Text.Body.Headings.Any(heading => heading.Level == 2 && heading.Anchor == section.Text))
-                section.Warn("change-section", $"No heading of level 2 has the anchor '{Suggestion.Clip(section.Text)}'. Write the anchors of '##' headings, or leave 'sections' out for the whole page.");
+                faults.Warn(section, "change-section", $"No heading of level 2 has the anchor '{Suggestion.Clip(section.Text)}'. Write the anchors of '##' headings, or leave 'sections' out for the whole page.");
         }
     }
 
@@ -53,7 +53,7 @@ internal static class PageCheck
         // 0 stands for editions that were refused where they are written.
         if (source.Edition > 0 && edition > source.Edition)
         {
-            draft.EditionPlace!.Error("unknown-edition", string.Create(
+            faults.Error(draft.EditionPlace!, "unknown-edition", string.Create(
                 CultureInfo.InvariantCulture, $"This translation is of edition {edition}; the newest in {source.File} is {source.Edition}. Write the edition that was translated."));
         }
 

@@ -43,7 +43,7 @@ internal sealed class ReferenceCheck(PageDraft page, ContentIndex index, FaultLi
         foreach (var source in page.Facts?.Sources ?? [])
         {
             if (!_cited.Contains(source.Source.Id))
-                source.Id.Warn("unused-source", $"No text of the page cites '{source.Source.Id}'. Cite it as [^{source.Source.Id}], or remove it.");
+                faults.Warn(source.Id, "unused-source", $"No text of the page cites '{source.Source.Id}'. Cite it as [^{source.Source.Id}], or remove it.");
         }
     }
 

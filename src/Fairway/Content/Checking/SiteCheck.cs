@@ -11,18 +11,20 @@ internal sealed class SiteCheck(ContentIndex index, FaultList faults)
 {
     private static readonly ImmutableArray<string> OtherTargets = ["glossary", "data"];
 
-    public void Run(Messages? messages)
+    /// <param name="messages">Of the source language; null where they could not be read.</param>
+    /// <param name="pages">Those that may stand in no section, by id.</param>
+    public void Run(Messages? messages, IEnumerable<PageDraft> pages)
     {
         foreach (var link in index.Site.Footer)
         {
             if (messages is not null && !messages.Has(link.Message.Text))
-                link.Message.Error("unknown-message", $"The interface has no message '{Suggestion.Clip(link.Message.Text)}'. Write a key of interface/{messages.Language.Tag}.json.");
+                faults.Error(link.Message, "unknown-message", $"The interface has no message '{Suggestion.Clip(link.Message.Text)}'. Write a key of interface/{messages.Language.Tag}.json.");
             FooterTarget(link.Target);
         }
 
         if (index.Site.Home is { } home)
             Home(home);
-        Sections();
+        Sections(pages);
     }
 
     private void FooterTarget(YamlScalar target)
@@ -31,16 +33,16 @@ internal sealed class SiteCheck(ContentIndex index, FaultList faults)
             return;
         var parts = target.Text.StartsWith("page:", StringComparison.Ordinal) ? target.Text[5..].Split('#', 2) : [];
         if (parts.Length == 0)
-            target.Error("bad-page", $"'{Suggestion.Clip(target.Text)}' leads nowhere. Write page:section/page, page:section/page#anchor, {string.Join(" or ", OtherTargets)}.");
+            faults.Error(target, "bad-page", $"'{Suggestion.Clip(target.Text)}' leads nowhere. Write page:section/page, page:section/page#anchor, {string.Join(" or ", OtherTargets)}.");
         else if (Page(target, parts[0]) is { Source: { } source } && parts.Length == 2 && !source.HasAnchor(parts[1]))
-            target.Error("broken-anchor", $"'{parts[0]}' has no heading with the anchor '{Suggestion.Clip(parts[1])}'.{index.Nearest(parts[1], source.Body.Headings.Select(heading => heading.Anchor))}");
+            faults.Error(target, "broken-anchor", $"'{parts[0]}' has no heading with the anchor '{Suggestion.Clip(parts[1])}'.{index.Nearest(parts[1], source.Body.Headings.Select(heading => heading.Anchor))}");
     }
 
     private PageDraft? Page(YamlScalar place, string name)
     {
         if (PageId.TryParse(name, null, out var id) && index.Pages.TryGetValue(id, out var page))
             return page;
-        place.Error("unknown-page", index.UnknownPage(name));
+        faults.Error(place, "unknown-page", index.UnknownPage(name));
         return null;
     }
 
@@ -55,9 +57,9 @@ internal sealed class SiteCheck(ContentIndex index, FaultList faults)
             figures.Chart(home.Chart.File, new(home.Dataset.Text, home.Chart.Text, null, home.Chart.Line, home.Chart.Column));
     }
 
-    private void Sections()
+    private void Sections(IEnumerable<PageDraft> pages)
     {
-        foreach (var section in index.Pages.Values.GroupBy(page => page.Id.Section).Where(section => !index.Site.HasSection(section.Key)))
+        foreach (var section in pages.GroupBy(page => page.Id.Section).Where(section => !index.Site.HasSection(section.Key)))
         {
             faults.Error(
                 section.First().Files.FactsPath, 1, 1, "unknown-section",

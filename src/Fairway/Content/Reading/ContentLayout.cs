@@ -1,132 +1,69 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Fairway.Input;
 
 namespace Fairway.Content.Reading;
 
-/// <summary>The files of a tree by what they are. A file that has no place in a content tree is a fault: it would otherwise be published unseen, or be missed unseen.</summary>
-internal sealed class ContentLayout
+/// <summary>The files of a tree by what they are. Immutable: the layout of the next tree shares what did not change.</summary>
+internal sealed record ContentLayout
 {
-    private ContentLayout()
-    {
-    }
+    /// <summary>Files by path or by name; a tree and not an array, since a hostile folder has half a million.</summary>
+    public static readonly ImmutableSortedDictionary<string, TreeFile> NoFiles = ImmutableSortedDictionary.Create<string, TreeFile>(StringComparer.Ordinal);
 
-    public TreeFile? Site { get; private set; }
+    public static ContentLayout Empty { get; } = new();
 
-    public TreeFile? Languages { get; private set; }
+    /// <summary>How many files there are, those without a place among them.</summary>
+    public int Files { get; init; }
 
-    public TreeFile? Redirects { get; private set; }
+    public TreeFile? Site { get; init; }
 
-    public SortedDictionary<PageId, PageFiles> Pages { get; } = [];
+    public TreeFile? Languages { get; init; }
 
-    /// <summary>Names of the folders.</summary>
-    public SortedSet<string> Datasets { get; } = new(StringComparer.Ordinal);
+    public TreeFile? Redirects { get; init; }
+
+    public ImmutableSortedDictionary<PageId, PageFiles> Pages { get; init; } = ImmutableSortedDictionary<PageId, PageFiles>.Empty;
+
+    /// <summary>By the name of the folder.</summary>
+    public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, TreeFile>> Datasets { get; init; } =
+        ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<string, TreeFile>>(StringComparer.Ordinal);
 
     /// <summary>By the name of the term.</summary>
-    public SortedDictionary<string, TreeFile> Terms { get; } = new(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, TreeFile> Terms { get; init; } = NoFiles;
 
-    public List<TreeFile> Interface { get; } = [];
+    /// <summary>By path.</summary>
+    public ImmutableSortedDictionary<string, TreeFile> Interface { get; init; } = NoFiles;
 
     /// <returns>Null when there is more than a tree may hold.</returns>
-    public static ContentLayout? Of(FileTree files, FaultList faults)
+    public static (ContentLayout Layout, TouchedContent Touched)? Of(FileTree files, FaultList faults) =>
+        TooMany(files.Files.Length, FileTree.MaxFiles, "files", faults) ? null : Empty.With(files.Files.Select(file => new FileChange(file.Path, null, file)), faults);
+
+    /// <summary>The layout after changes, and what they touch.</summary>
+    /// <returns>Null when there is more than a tree may hold.</returns>
+    public (ContentLayout Layout, TouchedContent Touched)? With(IEnumerable<FileChange> changes, FaultList faults)
     {
-        var layout = new ContentLayout();
-        if (TooMany(files.Files.Length, FileTree.MaxFiles, "files"))
-            return null;
-        foreach (var file in files.Files)
-        {
-            if (!layout.Place(file, faults))
-                faults.Error(Printable(file.Path), 1, 1, "unknown-file", "A content tree has no such file. Remove it, or see docs/formats/content-tree.md for where it belongs.");
-        }
-
-        return TooMany(layout.Pages.Count, ContentLimits.MaxPages, "pages")
-            || TooMany(layout.Terms.Count, ContentLimits.MaxTerms, "terms")
-            || TooMany(layout.Datasets.Count, ContentLimits.MaxDatasets, "datasets") ? null : layout;
-
-        bool TooMany(int count, int most, string what)
-        {
-            if (count > most)
-                faults.Error("site.yaml", 1, 1, "too-many-files", string.Create(CultureInfo.InvariantCulture, $"The tree has more than {most} {what}, the most that it may hold. Check that this is the right folder, and remove some."));
-            return count > most;
-        }
+        var writer = new ContentLayoutWriter(this, faults);
+        foreach (var change in changes)
+            writer.Apply(change);
+        var layout = writer.ToLayout();
+        return TooMany(layout.Files, FileTree.MaxFiles, "files", faults)
+            || TooMany(layout.Pages.Count, ContentLimits.MaxPages, "pages", faults)
+            || TooMany(layout.Terms.Count, ContentLimits.MaxTerms, "terms", faults)
+            || TooMany(layout.Datasets.Count, ContentLimits.MaxDatasets, "datasets", faults) ? null : (layout, writer.Touched);
     }
 
-    private bool Place(TreeFile file, FaultList faults)
+    private static bool TooMany(int count, int most, string what, FaultList faults)
     {
-        switch (file.Path.Split('/'))
-        {
-            case ["site.yaml"]:
-                Site = file;
-                return true;
-            case ["languages.json"]:
-                Languages = file;
-                return true;
-            case ["redirects.yaml"]:
-                Redirects = file;
-                return true;
-            case ["interface", var name] when name.EndsWith(".json", StringComparison.Ordinal):
-                Interface.Add(file);
-                return true;
-            case ["terms", var name] when name.EndsWith(".yaml", StringComparison.Ordinal):
-                if (IsName(name[..^5], file, faults))
-                    Terms.Add(name[..^5], file);
-                return true;
-            case ["datasets", var folder, _]:
-                PlaceInDataset(folder, file, faults);
-                return true;
-            case ["pages", var section, var slug, var name]:
-                return PlaceInPage(section, slug, name, file, faults);
-            default:
-                return false;
-        }
+        if (count > most)
+            faults.Error("site.yaml", 1, 1, "too-many-files", string.Create(CultureInfo.InvariantCulture, $"The tree has more than {most} {what}, the most that it may hold. Check that this is the right folder, and remove some."));
+        return count > most;
     }
-
-    // Which files belong there is for the reader of datasets to say.
-    private void PlaceInDataset(string folder, TreeFile file, FaultList faults)
-    {
-        if (IsName(folder, file, faults))
-            Datasets.Add(folder);
-    }
-
-    private bool PlaceInPage(string section, string slug, string name, TreeFile file, FaultList faults)
-    {
-        if (!IsName(section, file, faults) || !IsName(slug, file, faults) || !PageId.TryCreate(section, slug, out var id))
-            return true;
-        var isText = name.EndsWith(".md", StringComparison.Ordinal);
-        if (name != "page.yaml" && !isText)
-            return false;
-        if (!Pages.TryGetValue(id, out var page))
-            Pages.Add(id, page = new PageFiles(id));
-        if (isText)
-            page.Texts.Add(file);
-        else
-            page.Facts = file;
-        return true;
-    }
-
-    private static bool IsName(string name, TreeFile file, FaultList faults)
-    {
-        if (Slug.IsValid(name))
-            return true;
-        faults.Error(
-            Printable(file.Path), 1, 1, "bad-name",
-            string.Create(CultureInfo.InvariantCulture, $"'{Printable(Suggestion.Clip(name))}' cannot be part of an address. Rename it: a to z, 0 to 9 and single hyphens, at most {Slug.MaxLength} letters."));
-        return false;
-    }
-
-    // A name on disk may hold line ends and escape codes, which must not reach a terminal.
-    private static string Printable(string path) =>
-        path.Any(char.IsControl) ? string.Concat(path.Select(letter => char.IsControl(letter) ? '?' : letter)) : path;
 }
 
 /// <summary>The files of one page.</summary>
-internal sealed class PageFiles(PageId id)
+/// <param name="Facts"><c>page.yaml</c>; null where it is missing.</param>
+/// <param name="Texts">By path.</param>
+internal sealed record PageFiles(PageId Id, TreeFile? Facts, ImmutableSortedDictionary<string, TreeFile> Texts)
 {
-    public PageId Id => id;
-
     /// <summary><c>page.yaml</c>, whether it is there or not.</summary>
-    public string FactsPath => $"pages/{id}/page.yaml";
-
-    public TreeFile? Facts { get; set; }
-
-    public List<TreeFile> Texts { get; } = [];
+    public string FactsPath => $"pages/{Id}/page.yaml";
 }

@@ -10,7 +10,7 @@ internal static class MessagesFiles
     {
         var offered = languages.All.Select(language => language.Tag).ToImmutableArray();
         var found = new Dictionary<LanguageTag, (string, ReadOnlyMemory<byte>)>();
-        foreach (var file in layout.Interface)
+        foreach (var file in layout.Interface.Values)
         {
             if (FileLanguage.Of(file, offered, files.Faults) is { } language && files.Bytes(file, MessagesReader.MaxFileBytes) is { } bytes)
                 found.Add(language, (file.Path, bytes));

@@ -11,7 +11,7 @@ internal static class PageFactsReader
     /// <summary>Parts of the United Kingdom.</summary>
     private static readonly ImmutableArray<string> Nations = ["england", "wales", "scotland", "northern-ireland"];
 
-    public static PageFacts? Read(ContentFiles files, PageFiles page, SiteDraft site)
+    public static PageFacts? Read(ContentFiles files, PageFiles page, SiteSettings site)
     {
         if (page.Facts is not { } file)
         {
@@ -24,8 +24,8 @@ internal static class PageFactsReader
 
         var type = map.RequiredChoice<PageType>("type");
         var order = map.OptionalInteger("order", 0, 100_000);
-        var topics = map.Choices("topics", site.Settings.Topics, "The topics are listed in site.yaml.");
-        var audience = map.Choices("audience", site.Settings.Audiences, "The audiences are listed in site.yaml.");
+        var topics = map.Choices("topics", site.Topics, "The topics are listed in site.yaml.");
+        var audience = map.Choices("audience", site.Audiences, "The audiences are listed in site.yaml.");
         var appliesTo = map.Choices("applies-to", Nations, "");
         var stage = map.OptionalChoice<PolicyStage>("stage");
         var reviewBy = map.OptionalDate("review-by");

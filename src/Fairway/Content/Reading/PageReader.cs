@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Fairway.Input;
 using Fairway.Languages;
 
 namespace Fairway.Content.Reading;
@@ -6,28 +7,39 @@ namespace Fairway.Content.Reading;
 /// <summary>Reads one folder of <c>pages/</c>.</summary>
 internal static class PageReader
 {
-    public static PageDraft Read(ContentFiles files, PageFiles page, SiteDraft site)
+    public static PageDraft Read(ContentFiles files, PageFiles page, SiteSettings site) => Read(files, page, site, null, null);
+
+    /// <param name="files">Where the page is read from.</param>
+    /// <param name="page">Its files.</param>
+    /// <param name="site">What it may name.</param>
+    /// <param name="previous">The page of the tree before, whole; null for none.</param>
+    /// <param name="touched">Paths that may differ from it; what is read from others is taken over.</param>
+    public static PageDraft Read(ContentFiles files, PageFiles page, SiteSettings site, PageDraft? previous, IReadOnlySet<string>? touched)
     {
-        var facts = PageFactsReader.Read(files, page, site);
+        var facts = previous is not null && !touched!.Contains(page.FactsPath)
+            ? previous.Facts
+            : files.Part(page.FactsPath, own => PageFactsReader.Read(own, page, site));
         var texts = ImmutableArray.CreateBuilder<PageTextDraft>(page.Texts.Count);
-        var source = site.Settings.SourceLanguage;
         var hasSource = false;
         var isWhole = true;
-        foreach (var file in page.Texts)
+        foreach (var file in page.Texts.Values)
         {
-            if (FileLanguage.Of(file, site.Settings.Languages, files.Faults) is not { } language)
+            if (FileLanguage.Of(file, site.Languages, files.Faults) is not { } language)
                 continue;
-            hasSource |= language == source;
-            if (PageTextReader.Read(files, file, language, language == source) is { } text)
+            hasSource |= language == site.SourceLanguage;
+            if (((touched?.Contains(file.Path) == false ? previous?.TextAt(file.Path) : null) ?? ReadText(files, file, language, site)) is { } text)
                 texts.Add(text);
             else
                 isWhole = false;
         }
 
         if (!hasSource)
-            files.Faults.Error(page.FactsPath, 1, 1, "missing-source-text", $"The page '{page.Id}' has no text in the source language. Add {source}.md beside this file.");
-        return new PageDraft(page, facts, texts.DrainToImmutable(), source, isWhole);
+            files.Faults.Error(page.FactsPath, 1, 1, "missing-source-text", $"The page '{page.Id}' has no text in the source language. Add {site.SourceLanguage}.md beside this file.");
+        return new PageDraft(page, facts, texts.DrainToImmutable(), site.SourceLanguage, isWhole);
     }
+
+    private static PageTextDraft? ReadText(ContentFiles files, TreeFile file, LanguageTag language, SiteSettings site) =>
+        files.Part(file.Path, own => PageTextReader.Read(own, file, language, language == site.SourceLanguage));
 }
 
 /// <summary>A page as read, before what it names is looked for.</summary>
@@ -39,6 +51,8 @@ internal sealed record PageDraft(PageFiles Files, PageFacts? Facts, ImmutableArr
     public PageId Id => Files.Id;
 
     public PageText? Source => In(SourceLanguage);
+
+    public PageTextDraft? TextAt(string path) => Texts.FirstOrDefault(draft => draft.Text.File == path);
 
     public PageText? In(LanguageTag language)
     {

@@ -78,6 +78,13 @@ internal sealed record SiteDraft(SiteSettings Settings, ImmutableArray<FooterDra
     public bool HasSection(string section) => Settings.Navigation.Contains(section) || Settings.OtherSections.Contains(section);
 
     public IEnumerable<string> Sections => Settings.Navigation.Concat(Settings.OtherSections);
+
+    /// <summary>Pages, terms and datasets that were read by the other settings are what they would be by these.</summary>
+    public bool ReadsAlike(SiteDraft other) =>
+        Settings.SourceLanguage == other.Settings.SourceLanguage
+        && Settings.Languages.SequenceEqual(other.Settings.Languages)
+        && Settings.Topics.SequenceEqual(other.Settings.Topics)
+        && Settings.Audiences.SequenceEqual(other.Settings.Audiences);
 }
 
 internal sealed record FooterDraft(YamlScalar Message, YamlScalar Target)

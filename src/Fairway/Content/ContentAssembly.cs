@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using Fairway.Content.Checking;
+using Fairway.Content.Reading;
+using Fairway.Languages;
+using Fairway.Statistics;
+using Fairway.Statistics.Reading;
+
+namespace Fairway.Content;
+
+/// <summary>Reads and checks what was touched, and takes over everything else from the tree before. A whole tree is one of which all is touched.</summary>
+/// <param name="files">What is read from.</param>
+/// <param name="layout">Where its files are.</param>
+/// <param name="site">Its settings, by which pages are read.</param>
+/// <param name="previous">A tree that was accepted, and read by settings that read pages alike; null for none.</param>
+/// <param name="touched">What may differ from it.</param>
+internal sealed class ContentAssembly(ContentFiles files, ContentLayout layout, SiteDraft site, ContentTree? previous, TouchedContent touched)
+{
+    private readonly ParallelOptions _parallel = new() { CancellationToken = files.CancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
+
+    /// <summary>Null when a fault is an error.</summary>
+    public ContentTree? Run()
+    {
+        foreach (var path in touched.Removed)
+            files.Book.Forget(path);
+
+        var languages = ReadLanguages();
+        var messages = languages is null ? null : ReadMessages(languages);
+        var index = ReadIndex();
+        var redirects = Check(index, messages);
+
+        var warnings = files.Book.Finish();
+        return files.Faults.HasErrors ? null : new ContentTree(layout, redirects)
+        {
+            Settings = site.Settings,
+            Languages = languages!,
+            Messages = messages!,
+            Pages = Taken(previous?.Pages, touched.Pages, id => index.Pages.GetValueOrDefault(id)?.ToPage()),
+            Datasets = Taken(previous?.Datasets, touched.Datasets.Select(DatasetId.Parse), id => index.Datasets.GetValueOrDefault(id.Value)),
+            Terms = Taken(previous?.Terms, touched.Terms, name => index.Terms.GetValueOrDefault(name), StringComparer.Ordinal),
+            Index = index,
+            Warnings = warnings,
+        };
+    }
+
+    private static ContentMap<TKey, TValue> Taken<TKey, TValue>(
+        ContentMap<TKey, TValue>? previous, IEnumerable<TKey> touched, Func<TKey, TValue?> value, IComparer<TKey>? comparer = null)
+        where TKey : notnull
+        where TValue : class =>
+        (previous ?? new(ImmutableSortedDictionary.Create<TKey, Deferred<TValue>>(comparer)))
+            .With(touched.Select(key => KeyValuePair.Create(key, value(key) is { } now ? new Deferred<TValue>(now) : null)));
+
+    private LanguageSet? ReadLanguages() =>
+        previous is null || touched.Languages ? files.Part("languages.json", own => LanguagesFile.Read(own, layout, site.Settings)) : previous.Languages;
+
+    private ContentMap<LanguageTag, Messages>? ReadMessages(LanguageSet languages)
+    {
+        if (previous is not null && languages == previous.Languages && !touched.Interface)
+            return previous.Messages;
+        return files.Part("interface", own => MessagesFiles.Read(own, layout, languages)) is { } read
+            ? new(read.ToImmutableSortedDictionary(entry => entry.Key, entry => new Deferred<Messages>(IsKept(entry.Value) ?? entry.Value)))
+            : null;
+    }
+
+    // Every language falls back to the source: its messages are other ones when those are.
+    private Messages? IsKept(Messages messages)
+    {
+        var was = previous?.Messages.GetValueOrDefault(messages.Language.Tag);
+        LanguageTag[] tags = [messages.Language.Tag, site.Settings.SourceLanguage];
+        return was?.Language == messages.Language && !tags.Any(tag => touched.Files.Contains($"interface/{tag}.json")) ? was : null;
+    }
+
+    private ContentIndex ReadIndex()
+    {
+        var was = previous?.Index;
+        return new ContentIndex
+        {
+            Site = site,
+            Pages = ReadPages(was?.Pages ?? ImmutableSortedDictionary<PageId, PageDraft>.Empty),
+            Datasets = Read(was?.Datasets, touched.Datasets, layout.Datasets.ContainsKey, ReadDataset),
+            Terms = Read(was?.Terms, touched.Terms, layout.Terms.ContainsKey, ReadTerm),
+            Redirects = was is null || touched.Redirects ? files.Part("redirects.yaml", own => RedirectsReader.Read(own, layout.Redirects)) : was.Redirects,
+        };
+    }
+
+    private ImmutableSortedDictionary<PageId, PageDraft> ReadPages(ImmutableSortedDictionary<PageId, PageDraft> was)
+    {
+        PageFiles[] found = [.. touched.Pages.Select(id => layout.Pages.GetValueOrDefault(id)).OfType<PageFiles>()];
+        var read = new PageDraft[found.Length];
+        Parallel.For(0, found.Length, _parallel, i => read[i] = PageReader.Read(files, found[i], site.Settings, was.GetValueOrDefault(found[i].Id), touched.Files));
+
+        var pages = was.ToBuilder();
+        pages.RemoveRange(touched.Pages.Where(id => !layout.Pages.ContainsKey(id)));
+        foreach (var page in read)
+            pages[page.Id] = page;
+        return pages.ToImmutable();
+    }
+
+    private static ImmutableSortedDictionary<string, T?> Read<T>(
+        ImmutableSortedDictionary<string, T?>? was, IEnumerable<string> touched, Func<string, bool> isThere, Func<string, T?> read)
+        where T : class
+    {
+        var values = (was ?? ImmutableSortedDictionary.Create<string, T?>(StringComparer.Ordinal)).ToBuilder();
+        foreach (var name in touched)
+        {
+            if (isThere(name))
+                values[name] = read(name);
+            else
+                values.Remove(name);
+        }
+
+        return values.ToImmutable();
+    }
+
+    private Dataset? ReadDataset(string name) => files.Part(DatasetPart(name), own => DatasetReader.Read(
+        new FolderFiles(own.Tree, layout.Datasets[name].Values), DatasetPart(name), site.Settings.SourceLanguage, site.Settings.Languages, own.Faults, own.CancellationToken));
+
+    private static string DatasetPart(string name) => $"datasets/{name}";
+
+    private Term? ReadTerm(string name) => files.Part(layout.Terms[name].Path, own => TermReader.Read(own, name, layout.Terms[name], site.Settings));
+
+    private Deferred<ImmutableDictionary<PageId, Redirect>> Check(ContentIndex index, ContentMap<LanguageTag, Messages>? messages)
+    {
+        foreach (var dataset in touched.Datasets.Where(name => !index.Datasets.ContainsKey(name)))
+            files.Book.Forget(DatasetPart(dataset));
+        foreach (var page in touched.Pages.Where(id => !index.Pages.ContainsKey(id)))
+            files.Book.Forget(PagePart(page));
+
+        // Of pages that were there before, the sections were known; unless it is the sections that changed.
+        var mayBeNowhere = touched.Site ? index.Pages.Values : touched.Pages.Order().Select(id => index.Pages.GetValueOrDefault(id)).OfType<PageDraft>();
+        files.Check("site", faults => new SiteCheck(index, faults).Run(messages?.GetValueOrDefault(site.Settings.SourceLanguage), mayBeNowhere));
+
+        var pages = previous is null ? index.Pages.Values : new AffectedPages(previous.Index!, index, touched).Find();
+        Parallel.ForEach(pages, _parallel, page => files.Check(PagePart(page.Id), faults => PageCheck.Run(page, index, faults)));
+
+        var isSame = previous is not null && !touched.Redirects && !touched.Pages.Any(id => previous.Index!.Pages.ContainsKey(id) != index.Pages.ContainsKey(id));
+        return isSame ? previous!.DeferredRedirects : new(files.Part("redirects", own => RedirectCheck.Run(index, own.Faults)));
+    }
+
+    private static string PagePart(PageId page) => $"pages/{page}";
+}
