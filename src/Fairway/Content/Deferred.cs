@@ -12,6 +12,8 @@ internal sealed class Deferred<T>
 
     public Deferred(Func<T> read) => (_read, _reading) = (read, new Lock());
 
+    public bool IsRead => _value is not null;
+
     public T Value => _value ?? Read();
 
     private T Read()

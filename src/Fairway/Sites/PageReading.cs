@@ -9,11 +9,17 @@ namespace Fairway.Sites;
 public sealed class PageReading
 {
     private readonly ContentTree _content;
+    private readonly RenderedBodies? _bodies;
     private readonly Freshness _freshness;
 
-    internal PageReading(ContentTree content, Page page, Language reader)
+    /// <param name="content">Whose page it is.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="reader">The language of the address.</param>
+    /// <param name="bodies">What was rendered before of this content; null where nothing is kept.</param>
+    internal PageReading(ContentTree content, Page page, Language reader, RenderedBodies? bodies = null)
     {
         _content = content;
+        _bodies = bodies;
         Page = page;
         Reader = reader;
 
@@ -52,8 +58,13 @@ public sealed class PageReading
     /// <summary>Headings of the text that is shown.</summary>
     public ImmutableArray<MarkupHeading> Headings => Text.Body.Headings;
 
-    /// <summary>The body as HTML. Computed at each call: the page cache above keeps the whole page.</summary>
-    public string RenderBody()
+    /// <summary>The body as HTML. What shows figures or charts is kept with the site; the page cache above keeps the whole page.</summary>
+    public string RenderBody() => _bodies is null ? Render() : _bodies.Get(this, Render);
+
+    internal static bool IsAvailable(Page page, LanguageTag language) =>
+        Freshness.Of(page, page.Texts.GetValueOrDefault(language)).State is TranslationState.Source or TranslationState.Current or TranslationState.Stale;
+
+    private string Render()
     {
         if (State != TranslationState.Stale || Page.Stale != StalePolicy.Mix)
             return Text.Body.Render(Context(Text));
@@ -65,9 +76,6 @@ public sealed class PageReading
             _content.Languages.Source,
             _content.Messages[Reader.Tag]);
     }
-
-    internal static bool IsAvailable(Page page, LanguageTag language) =>
-        Freshness.Of(page, page.Texts.GetValueOrDefault(language)).State is TranslationState.Source or TranslationState.Current or TranslationState.Stale;
 
     private SiteMarkupContext Context(PageText text) => new(_content, Page, text.Language, Reader.Tag);
 }

@@ -20,6 +20,12 @@ public sealed class Site
 
     public required SearchIndex Search { get; init; }
 
+    /// <summary>What <see cref="Search"/> was built of.</summary>
+    internal SiteDocuments Documents { get; init; } = SiteDocuments.None;
+
+    /// <summary>Null for a site of the past, of which little is asked and nothing is kept.</summary>
+    internal RenderedBodies? Bodies { get; init; }
+
     public LanguageSet Languages => Content.Languages;
 
     /// <summary>Every section that has an address, those of the navigation first.</summary>
@@ -29,15 +35,16 @@ public sealed class Site
 
     /// <summary>A page as a reader of a language gets it; null where there is no such page.</summary>
     public PageReading? Page(PageId id, LanguageTag reader) =>
-        Content.Pages.TryGetValue(id, out var page) ? new PageReading(Content, page, Languages[reader]) : null;
+        Content.Pages.TryGetValue(id, out var page) ? new PageReading(Content, page, Languages[reader], Bodies) : null;
 
     /// <summary>The pages of a section, in order, each in the reader's language or, failing that, the source's.</summary>
     public ImmutableArray<PageReading> Section(string section, LanguageTag reader) =>
     [
-        .. Content.Pages.Values
-            .Where(page => page.Id.Section == section)
+        .. Content.Pages.Keys
+            .Where(id => id.Section == section)
+            .Select(id => Content.Pages[id])
             .OrderBy(page => page.Order)
             .ThenBy(page => page.Id)
-            .Select(page => new PageReading(Content, page, Languages[reader])),
+            .Select(page => new PageReading(Content, page, Languages[reader], Bodies)),
     ];
 }

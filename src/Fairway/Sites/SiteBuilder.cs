@@ -8,11 +8,41 @@ namespace Fairway.Sites;
 public static class SiteBuilder
 {
     /// <param name="log">Every release up to this one.</param>
-    public static Site Build(ContentTree content, Release release, ReleaseLog log, CancellationToken cancellationToken) => new()
+    public static Site Build(ContentTree content, Release release, ReleaseLog log, CancellationToken cancellationToken)
     {
-        Release = release,
-        Log = log,
-        Content = content,
-        Search = SearchIndex.Build(SiteSearchDocuments.Of(content), cancellationToken),
-    };
+        var documents = SiteDocuments.Of(content);
+        return new()
+        {
+            Release = release,
+            Log = log,
+            Content = content,
+            Search = SearchIndex.Build(documents.All, cancellationToken),
+            Documents = documents,
+            Bodies = new(),
+        };
+    }
+
+    /// <summary>What <see cref="Build"/> makes, from the site before it: what is the same object in both trees is not indexed and not rendered again.</summary>
+    /// <param name="previous">A site that was built.</param>
+    /// <param name="content">A tree that <see cref="ContentReader.Update"/> read from that of <paramref name="previous"/>; with any other, nothing is the same.</param>
+    /// <param name="release">The release that holds it.</param>
+    /// <param name="log">Every release up to this one.</param>
+    /// <param name="cancellationToken">Stops the building.</param>
+    public static Site Next(Site previous, ContentTree content, Release release, ReleaseLog log, CancellationToken cancellationToken)
+    {
+        var update = previous.Documents.Next(previous.Content, content);
+        return new()
+        {
+            Release = release,
+            Log = log,
+            Content = content,
+            Search = Searched(previous.Search, update, cancellationToken),
+            Documents = update.Documents,
+            Bodies = previous.Bodies?.For(previous.Content, content) ?? new(),
+        };
+    }
+
+    // To be SearchIndex.Update(previous, update.Removed, update.Added, cancellationToken), as soon as an index can be changed by documents.
+    private static SearchIndex Searched(SearchIndex previous, SiteDocumentsUpdate update, CancellationToken cancellationToken) =>
+        update.Removed.IsEmpty && update.Added.IsEmpty ? previous : SearchIndex.Build(update.Documents.All, cancellationToken);
 }

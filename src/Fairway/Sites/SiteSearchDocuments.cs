@@ -12,7 +12,7 @@ internal static class SiteSearchDocuments
 {
     public static IReadOnlyCollection<SearchDocument> Of(ContentTree content)
     {
-        var newest = content.Pages.Values.Select(page => page.SourceText.Changes[0].Date).DefaultIfEmpty().Max();
+        var newest = Newest(content);
         return
         [
             .. content.Pages.Values.SelectMany(page => OfPage(content, page)),
@@ -21,7 +21,26 @@ internal static class SiteSearchDocuments
         ];
     }
 
-    private static IEnumerable<SearchDocument> OfPage(ContentTree content, Page page)
+    public static string SubjectOf(PageId page) => $"page:{page}";
+
+    public static string SubjectOf(string term) => $"term:{term}";
+
+    public static string SubjectOf(DatasetId dataset) => $"dataset:{dataset}";
+
+    /// <summary>The day on which a page was changed last: the glossary's too, which has no days of its own.</summary>
+    public static DateOnly Newest(ContentTree content)
+    {
+        var newest = DateOnly.MinValue;
+        foreach (var page in content.Pages.Values)
+        {
+            if (page.SourceText.Changes[0].Date > newest)
+                newest = page.SourceText.Changes[0].Date;
+        }
+
+        return newest;
+    }
+
+    public static IEnumerable<SearchDocument> OfPage(ContentTree content, Page page)
     {
         var synonyms = SynonymsOf(content, page);
         foreach (var text in page.Texts.Values)
@@ -31,7 +50,7 @@ internal static class SiteSearchDocuments
 
             yield return new SearchDocument
             {
-                Id = $"page:{page.Id}",
+                Id = SubjectOf(page.Id),
                 Language = text.Language,
                 Type = page.Id.Section,
                 Title = text.Title,
@@ -50,7 +69,7 @@ internal static class SiteSearchDocuments
     /// explains and that its title, summary or headings name; one that only mentions a term would stand before the pages about it.
     /// The years of the data that a page charts are nowhere in its text.
     /// </summary>
-    private static ImmutableArray<string> SynonymsOf(ContentTree content, Page page)
+    public static ImmutableArray<string> SynonymsOf(ContentTree content, Page page)
     {
         var source = page.SourceText;
         string[] prominent = [source.Title, source.Summary, .. source.Body.Headings.Select(heading => heading.Text)];
@@ -66,14 +85,14 @@ internal static class SiteSearchDocuments
         .Range(dataset.DataFrom.Year, dataset.DataTo.Year - dataset.DataFrom.Year + 1)
         .Select(year => year.ToString(CultureInfo.InvariantCulture));
 
-    private static IEnumerable<SearchDocument> OfTerm(Term term, DateOnly date)
+    public static IEnumerable<SearchDocument> OfTerm(Term term, DateOnly date)
     {
         ImmutableArray<string> names = [.. NamesOf(term).Distinct(StringComparer.Ordinal)];
         foreach (var (language, text) in term.Texts)
         {
             yield return new SearchDocument
             {
-                Id = $"term:{term.Id}",
+                Id = SubjectOf(term.Id),
                 Language = language,
                 Type = "term",
                 Title = text.Name,
@@ -90,13 +109,13 @@ internal static class SiteSearchDocuments
 
     private static IEnumerable<string> NamesIn(TermText text) => [text.Name, .. text.Forms];
 
-    private static IEnumerable<SearchDocument> OfDataset(Dataset dataset)
+    public static IEnumerable<SearchDocument> OfDataset(Dataset dataset)
     {
         foreach (var (language, text) in dataset.Texts)
         {
             yield return new SearchDocument
             {
-                Id = $"dataset:{dataset.Id}",
+                Id = SubjectOf(dataset.Id),
                 Language = language,
                 Type = "dataset",
                 Title = text.Title,

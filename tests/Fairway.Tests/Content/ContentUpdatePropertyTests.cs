@@ -9,7 +9,7 @@ public sealed class ContentUpdatePropertyTests
 {
     private const int Runs = 150;
 
-    private static readonly Gen<Func<MemoryTree, MemoryTree>[]> Days = TreeEdits.Some.Array[1, 10];
+    private static readonly Gen<Func<MemoryTree, MemoryTree>[]> Days = TreeEdits.Days(ContentTrees.Minimal());
 
     [Fact]
     public void An_update_says_what_a_whole_reading_says() => Days.Sample(

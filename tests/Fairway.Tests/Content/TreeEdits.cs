@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Fairway.Tests.Content;
 
-/// <summary>What editors do to the tree of <see cref="ContentTrees"/>, rightly and wrongly. An edit of a file that is not there does nothing.</summary>
+/// <summary>What editors do to a tree of <see cref="ContentTrees"/>, rightly and wrongly. An edit of a file that is not there does nothing.</summary>
 internal static class TreeEdits
 {
     private const string Arrivals = "pages/figures/arrivals/en.md";
@@ -76,15 +76,18 @@ internal static class TreeEdits
         (tree, n) => Swap(tree, "languages.json", "\"Persian\"", "\"Farsi\""),
         (tree, n) => tree.With(n % 2 == 0 ? "notes.txt" : "terms/Two Words.yaml", "x"),
         (tree, n) => Without(tree, "notes.txt", "terms/Two Words.yaml"),
-
-        // Second thoughts.
-        (tree, n) => tree.With(Originals[n % Originals.Length], ContentTrees.Minimal().Read(Originals[n % Originals.Length], CancellationToken.None)),
-        (tree, n) => tree.With(Originals[n % Originals.Length], ContentTrees.Minimal().Read(Originals[n % Originals.Length], CancellationToken.None)),
     ];
 
-    /// <summary>One to three edits that are published together.</summary>
-    public static Gen<Func<MemoryTree, MemoryTree>> Some { get; } = Gen.Select(Gen.Int[0, All.Length - 1], Gen.Int[0, 100]).Array[1, 3]
-        .Select(edits => (Func<MemoryTree, MemoryTree>)(tree => edits.Aggregate(tree, (edited, edit) => All[edit.Item1](edited, edit.Item2))));
+    /// <summary>Publications one after the other, each of one to three edits. Two edits more than there are put a file back as it was at first.</summary>
+    public static Gen<Func<MemoryTree, MemoryTree>[]> Days(MemoryTree first) => Gen.Select(Gen.Int[0, All.Length + 1], Gen.Int[0, 100]).Array[1, 3]
+        .Select(edits => (Func<MemoryTree, MemoryTree>)(tree => edits.Aggregate(tree, (edited, edit) => Edit(first, edited, edit.Item1, edit.Item2))))
+        .Array[1, 10];
+
+    private static MemoryTree Edit(MemoryTree first, MemoryTree tree, int which, int n)
+    {
+        var original = Originals[n % Originals.Length];
+        return which < All.Length ? All[which](tree, n) : tree.With(original, first.Read(original, CancellationToken.None));
+    }
 
     private static string Text(string title, string body) =>
         $"---\ntitle: {title}\nsummary: In short.\nedition: 1\nchanges:\n  - {{ edition: 1, date: 2026-10-01, note: First. }}\n---\n{body}";

@@ -41,4 +41,29 @@ public sealed class FaultListTests
         Assert.True(_faults.HasErrors);
         Assert.Equal(FaultSeverity.Error, _faults.ToSorted()[^1].Severity);
     }
+
+    [Fact]
+    public void A_part_has_its_own_faults_and_the_whole_has_them_all()
+    {
+        var (one, other) = (_faults.Part(), _faults.Part());
+        one.Error("a", 1, 1, "x", "");
+        other.Warn("b", 1, 1, "x", "");
+
+        Assert.False(other.HasErrors);
+        Assert.Equal(["a", "b"], _faults.ToSorted().Select(fault => fault.File));
+        Assert.Equal("a", Assert.Single(one.Close()).File);
+    }
+
+    [Fact]
+    public void The_limit_is_on_all_parts_together()
+    {
+        for (var i = 0; i < FaultList.MaxFaults; i++)
+            _faults.Part().Warn("a", 1, 1, "x", "");
+        var last = _faults.Part();
+        last.Error("b", 1, 1, "x", "");
+
+        Assert.True(last.HasErrors);
+        Assert.Empty(last.Close());
+        Assert.Equal("too-many-faults", _faults.ToSorted()[^1].Code);
+    }
 }

@@ -35,15 +35,11 @@ internal sealed class PastContent
     }
 
     /// <summary>
-    /// Pages, terms and datasets that are the same files now and then are what they were: the topics, audiences and languages that they name are offered in
-    /// both trees. Only which language is the source makes other ones of the same files.
+    /// What is the same files now and then is what it was: the topics, audiences and languages that it names are offered in both trees, and no file can be of
+    /// the source language in one and a translation in the other.
     /// </summary>
     private ContentTree Beside(ContentTree current, TouchedContent touched, LanguageSet languages)
     {
-        var isSameSource = _settings.SourceLanguage == current.Settings.SourceLanguage;
-        IEnumerable<PageId> pages = isSameSource ? touched.Pages : _layout.Pages.Keys.Union(current.Layout.Pages.Keys);
-        var datasets = isSameSource ? touched.Datasets : _layout.Datasets.Keys.Union(current.Layout.Datasets.Keys);
-        var terms = isSameSource ? touched.Terms : _layout.Terms.Keys.Union(current.Layout.Terms.Keys);
         var redirects = touched.Redirects || touched.Pages.Any(id => _layout.Pages.ContainsKey(id) != current.Layout.Pages.ContainsKey(id))
             ? Part(true, ReadRedirects)!
             : current.DeferredRedirects;
@@ -51,9 +47,9 @@ internal sealed class PastContent
         {
             Settings = _settings,
             Languages = languages,
-            Pages = current.Pages.With(pages.Select(id => KeyValuePair.Create(id, Part(_layout.Pages.ContainsKey(id), files => ReadPage(files, id))))),
-            Datasets = current.Datasets.With(datasets.Select(name => KeyValuePair.Create(DatasetId.Parse(name), Part(_layout.Datasets.ContainsKey(name), files => ReadDataset(files, name))))),
-            Terms = current.Terms.With(terms.Select(name => KeyValuePair.Create(name, Part(_layout.Terms.ContainsKey(name), files => TermReader.Read(files, name, _layout.Terms[name], _settings))))),
+            Pages = current.Pages.With(touched.Pages.Select(id => KeyValuePair.Create(id, Part(_layout.Pages.ContainsKey(id), files => ReadPage(files, id))))),
+            Datasets = current.Datasets.With(touched.Datasets.Select(name => KeyValuePair.Create(DatasetId.Parse(name), Part(_layout.Datasets.ContainsKey(name), files => ReadDataset(files, name))))),
+            Terms = current.Terms.With(touched.Terms.Select(name => KeyValuePair.Create(name, Part(_layout.Terms.ContainsKey(name), files => TermReader.Read(files, name, _layout.Terms[name], _settings))))),
             Messages = languages == current.Languages && !touched.Interface ? current.Messages : MessagesOf(languages, current.Messages, current.Settings.SourceLanguage),
             Past = this,
         };
