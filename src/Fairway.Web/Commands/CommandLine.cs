@@ -13,6 +13,9 @@ internal static class CommandLine
         CheckCommand.Create(),
         PublishCommand.Create(time),
         HistoryCommand.Create(time),
+        RollbackCommand.Create(time),
+        VerifyCommand.Create(),
+        ConsolidateCommand.Create(time),
         DataCommand.Create(),
     };
 }

@@ -16,4 +16,21 @@ internal static class CommonOptions
         Description = "The folder that keeps the releases.",
         DefaultValueFactory = _ => Path.Combine("var", "releases"),
     };
+
+    public static Option<string?> Origin() => new("--origin")
+    {
+        Description = "The container of Azure Blob Storage that several nodes share: its https address, or a connection string with Container=NAME at its end.",
+    };
+
+    public static Option<string> By() => new("--by")
+    {
+        Description = "Who publishes.",
+        DefaultValueFactory = _ => Environment.UserName,
+    };
+
+    public static Option<string> Note() => new("--note")
+    {
+        Description = "What readers are told of this publication.",
+        Required = true,
+    };
 }

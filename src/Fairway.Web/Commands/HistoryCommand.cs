@@ -9,20 +9,23 @@ internal static class HistoryCommand
 {
     public static Command Create(TimeProvider time)
     {
-        var store = CommonOptions.Store();
-        var command = new Command("history", "Lists the releases of a store, newest first.") { store };
+        var store = new StoreCommands();
+        var path = new Argument<string?>("PATH") { Description = "A file or folder of the content, such as pages/guidance/claim-asylum.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("history", "Lists the releases, newest first: all, or those that changed a file or folder.") { path };
+        store.AddTo(command);
 
-        command.SetAction((parsed, cancellationToken) => EnvironmentFaults.Guard(parsed, () =>
+        command.SetAction((parsed, cancellationToken) => EnvironmentFaults.Guard(parsed, async () =>
         {
-            foreach (var release in ReleaseStores.Open(parsed.GetRequiredValue(store), null, time).Log.NewestFirst)
-            {
-                parsed.InvocationConfiguration.Output.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{release.Number}\t{release.Published:yyyy-MM-dd HH:mm}\t{release.By}\t{release.Digest[..12]}\t{release.Note}"));
-            }
-
+            using var releases = store.Open(parsed, time);
+            var log = await releases.Refresh(cancellationToken);
+            foreach (var release in parsed.GetValue(path) is { } touched ? log.Touching(touched.Trim('/')).Reverse() : log.NewestFirst)
+                parsed.InvocationConfiguration.Output.WriteLine(Line(release));
             return ExitCode.Done;
         }));
         return command;
     }
+
+    private static string Line(Release release) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{release.Number}\t{release.Published:yyyy-MM-dd HH:mm}\t{release.By}\t{release.Digest[..12]}\t{release.Note.ReplaceLineEndings(" ")}");
 }

@@ -10,29 +10,29 @@ internal static class PublishCommand
 {
     public static Command Create(TimeProvider time)
     {
-        var content = CommonOptions.Content();
-        var store = CommonOptions.Store();
-        var note = new Option<string>("--note") { Description = "What readers are told of this publication.", Required = true };
-        var by = new Option<string>("--by") { Description = "Who publishes.", DefaultValueFactory = _ => Environment.UserName };
-        var command = new Command("publish", "Makes a content tree a release, after checking it.") { content, store, note, by };
+        var store = new StoreCommands();
+        var (content, note, by) = (CommonOptions.Content(), CommonOptions.Note(), CommonOptions.By());
+        var @base = new Option<int?>("--base")
+        {
+            Description = "The release that the tree was made from. What was published since stays, unless both changed the same file. Default: the newest, which the tree replaces.",
+        };
+        var command = new Command("publish", "Makes a content tree a release, after checking it.") { content, note, by, @base };
+        store.AddTo(command);
 
         command.SetAction((parsed, cancellationToken) => EnvironmentFaults.Guard(parsed, async () =>
         {
-            using var releases = ReleaseStores.Open(parsed.GetRequiredValue(store), null, time);
-            var publication = new Publication(parsed.GetRequiredValue(by), parsed.GetRequiredValue(note))
+            var tree = new DirectoryTree(parsed.GetRequiredValue(content));
+            using var releases = store.Make(parsed, time);
+            var publication = new Publication(parsed.GetRequiredValue(by), parsed.GetRequiredValue(note)) { Tree = tree };
+            if (parsed.GetValue(@base) is { } number)
             {
-                Tree = new DirectoryTree(parsed.GetRequiredValue(content)),
-            };
-            var result = await new Publisher(releases).Publish(publication, cancellationToken);
+                if ((await releases.Refresh(cancellationToken)).Find(number) is not { } started)
+                    return PublicationOutput.NoRelease(parsed, number, releases.Log);
+                publication = publication with { Base = started };
+            }
 
-            foreach (var fault in result.Faults)
-                parsed.InvocationConfiguration.Error.WriteLine(fault);
-            if (result.Release is not { } release)
-                return ExitCode.Input;
-
-            parsed.InvocationConfiguration.Output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"Release {release.Number}, {release.Published:yyyy-MM-dd HH:mm} UTC, {release.Digest}"));
-            return ExitCode.Done;
+            using var publisher = new Publisher(releases, time);
+            return PublicationOutput.Write(parsed, await publisher.Publish(publication, cancellationToken));
         }));
         return command;
     }

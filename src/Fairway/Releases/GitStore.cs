@@ -35,10 +35,11 @@ public sealed class GitStore : ReleaseStore
         {
             prepared = _repository.Prepare(draft, cancellationToken);
             _repository.Install(prepared);
-            if (_repository.Advance(prepared.Release.Id))
-                return prepared.Release;
-            _repository.Discard(prepared);
-            return null;
+            if (!_repository.Advance(prepared.Release.Id))
+            {
+                _repository.Discard(prepared);
+                return null;
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -46,6 +47,15 @@ public sealed class GitStore : ReleaseStore
                 _repository.Discard(prepared);
             throw Unpublished.Because(exception);
         }
+
+        _repository.ConsolidateIfMany();
+        return prepared.Release;
+    }
+
+    public override async Task<int> Consolidate(CancellationToken cancellationToken)
+    {
+        using var held = await _repository.Lock(cancellationToken);
+        return _repository.Consolidate(everything: true);
     }
 
     protected override void Dispose(bool disposing)

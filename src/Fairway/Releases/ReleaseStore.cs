@@ -33,6 +33,11 @@ public abstract class ReleaseStore : IDisposable
     /// <exception cref="StoreUnavailableException">Storage is full, slow, absent or damaged. The newest release is as it was and nothing of the draft can be seen.</exception>
     public abstract Task<Release?> Append(ReleaseDraft draft, Release? expected, CancellationToken cancellationToken);
 
+    /// <summary>Makes one pack of all that a store keeps its releases in. It happens by itself when there are many.</summary>
+    /// <returns>How many became one; 0 where there was nothing to do.</returns>
+    /// <exception cref="StoreUnavailableException">Storage is full, slow, absent or damaged. Every release is as readable as it was.</exception>
+    public abstract Task<int> Consolidate(CancellationToken cancellationToken);
+
     public void Dispose()
     {
         Dispose(true);

@@ -22,6 +22,23 @@ internal readonly record struct GitTreeEntry(string Name, bool IsFolder, GitId I
         return bytes.ToArray();
     }
 
+    /// <summary>Reads the bytes of a tree object; null where they are not what <see cref="Encode"/> makes.</summary>
+    public static List<GitTreeEntry>? Decode(byte[] bytes)
+    {
+        var entries = new List<GitTreeEntry>();
+        for (ReadOnlySpan<byte> rest = bytes; !rest.IsEmpty;)
+        {
+            var space = rest.IndexOf((byte)' ');
+            var end = rest.IndexOf((byte)0);
+            if (space < 0 || end < space || rest.Length < end + 1 + GitId.Bytes)
+                return null;
+            entries.Add(new(Encoding.UTF8.GetString(rest[(space + 1)..end]), rest[..space].SequenceEqual("40000"u8), GitId.Of(rest.Slice(end + 1, GitId.Bytes))));
+            rest = rest[(end + 1 + GitId.Bytes)..];
+        }
+
+        return Encode(entries).AsSpan().SequenceEqual(bytes) ? entries : null;
+    }
+
     private static int Compare(byte[] a, bool aIsFolder, byte[] b, bool bIsFolder)
     {
         var shorter = Math.Min(a.Length, b.Length);

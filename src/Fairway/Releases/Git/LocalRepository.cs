@@ -167,17 +167,54 @@ internal sealed class LocalRepository : IDisposable
     }
 
     /// <summary>Tells plain git and the next start of what the reference leads to. A failure is mended by the next refresh: the release is published.</summary>
-    public void Tell()
+    public void Tell() => Tell(without: []);
+
+    private void Tell(IReadOnlyCollection<PackName> without)
     {
         try
         {
-            var packs = Packs.All().Where(IsOurs);
+            var packs = Packs.All().Where(IsOurs).Except(without);
             Write(RepositoryLayout.PackList, Announcements.PackList(Announcements.InOrder(packs, _log)));
             Write(RepositoryLayout.ReferenceList, Announcements.ReferenceList(_log.Latest?.Id));
             _index.Save(_log);
             _repairDue = false;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _repairDue = true;
+        }
+    }
+
+    /// <summary>Makes one pack of many. Stopped anywhere, the store holds everything, some of it twice until the next time.</summary>
+    /// <param name="everything">Also the packs that were consolidated before.</param>
+    /// <returns>How many packs became one; 0 where there was nothing to do.</returns>
+    public int Consolidate(bool everything)
+    {
+        var ours = Packs.All().Where(IsOurs).ToList();
+        var chosen = everything ? ours : Consolidation.Choose(Packs, ours, _log);
+        if (chosen.Count < 2)
+            return 0;
+
+        var aside = Path.Combine(Folder, RepositoryLayout.OwnFolder, RepositoryLayout.UnfinishedPrefix + "pack");
+        var pack = Consolidation.Write(Reader, Packs, chosen, aside);
+        Packs.Install(pack, Path.Combine(aside, pack + RepositoryLayout.PackEnd), Path.Combine(aside, pack + RepositoryLayout.IndexEnd));
+        Directory.Delete(aside);
+        var replaced = chosen.Where(old => old != pack).ToList();
+        Tell(without: replaced);
+        replaced.ForEach(Packs.Remove);
+        Reader.Clear();
+        return chosen.Count;
+    }
+
+    /// <summary>Consolidates when there are many packs. A failure is tried again after the next publication: what is published stays so.</summary>
+    public void ConsolidateIfMany()
+    {
+        try
+        {
+            if (Packs.All().Length > Consolidation.MostPacks)
+                Consolidate(everything: false);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             _repairDue = true;
         }

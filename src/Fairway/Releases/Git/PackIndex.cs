@@ -83,7 +83,9 @@ internal sealed record PackIndex(ImmutableArray<PackIndexEntry> Entries, GitId P
         return new(entries.MoveToImmutable(), GitId.Of(bytes[^(2 * GitId.Bytes)..^GitId.Bytes]));
     }
 
-    public bool Holds(GitId id) => Entries.BinarySearch(new PackIndexEntry(id, 0, 0), ById) >= 0;
+    public bool Holds(GitId id) => Find(id) is not null;
+
+    public PackIndexEntry? Find(GitId id) => Entries.BinarySearch(new PackIndexEntry(id, 0, 0), ById) is >= 0 and var place ? Entries[place] : null;
 
     private static readonly Comparer<PackIndexEntry> ById = Comparer<PackIndexEntry>.Create((a, b) => a.Id.CompareTo(b.Id));
 }

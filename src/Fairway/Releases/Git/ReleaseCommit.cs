@@ -10,6 +10,8 @@ internal static partial class ReleaseCommit
     private const string Publisher = "publisher@fairway.invalid";
     private const string Committer = "Fairway <fairway@fairway.invalid>";
 
+    private static readonly long MaxSeconds = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+
     public static GitObject Encode(GitId tree, ReleaseId? parent, int number, DateTimeOffset published, string by, string note, ReleaseKind kind)
     {
         var time = string.Create(CultureInfo.InvariantCulture, $"{published.ToUnixTimeSeconds()} +0000");
@@ -30,8 +32,26 @@ internal static partial class ReleaseCommit
         return new(number, id, published, author, message[..trailers.Index], kind, tree);
     }
 
+    /// <summary>Reads a commit, byte by byte what <see cref="Encode"/> makes; null where it is anything else.</summary>
+    public static (Release Release, ReleaseId? Parent)? Read(GitObject commit)
+    {
+        var text = Encoding.UTF8.GetString(commit.Bytes);
+        var header = Header().Match(text);
+        if (!header.Success || !long.TryParse(header.Groups["time"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds > MaxSeconds)
+            return null;
+        var parent = header.Groups["parent"] is { Success: true } group ? ReleaseId.Parse(group.Value) : (ReleaseId?)null;
+        var release = Decode(
+            ReleaseId.Parse(commit.Id.Hex), header.Groups["tree"].Value, header.Groups["by"].Value, DateTimeOffset.FromUnixTimeSeconds(seconds), text[header.Length..]);
+        return release is not null && Encode(new(release.Digest), parent, release.Number, release.Published, release.By, release.Note, release.Kind).Id == commit.Id
+            ? (release, parent)
+            : null;
+    }
+
     private static string Trailers(int number, ReleaseKind kind) =>
         string.Create(CultureInfo.InvariantCulture, $"\n\nFairway-Release: {number}\nFairway-Kind: {(kind == ReleaseKind.Rollback ? "rollback" : "publication")}\n");
+
+    [GeneratedRegex(@"\Atree (?<tree>[0-9a-f]{40})\n(parent (?<parent>[0-9a-f]{40})\n)?author (?<by>[^<>\n]+) <[^\n]*> (?<time>[0-9]{1,12}) \+0000\ncommitter [^\n]*\n\n", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Header();
 
     // Only the end counts: a note may hold lines that look like these.
     [GeneratedRegex(@"\n\nFairway-Release: (?<number>[1-9][0-9]*)\nFairway-Kind: (?<kind>publication|rollback)\n\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
