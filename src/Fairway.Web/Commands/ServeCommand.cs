@@ -15,12 +15,17 @@ internal static class ServeCommand
         var urls = new Option<string?>("--urls") { Description = "Addresses to listen on, parted by semicolons. Default: http://127.0.0.1:5080." };
         var content = CommonOptions.Content();
         var store = CommonOptions.Store();
+        var origin = CommonOptions.Origin();
         var command = new Command("serve", "Serves the newest release. An empty store is filled from the content first; in Development the content itself is served and followed.")
         {
-            urls, content, store,
+            urls, content, store, origin,
         };
         command.SetAction((parsed, cancellationToken) => Run(
-            new ServeSettings(parsed.GetValue(urls), Chosen(parsed, content), Chosen(parsed, store), FallbackContent: Existing(parsed.GetRequiredValue(content))),
+            new ServeSettings(parsed.GetValue(urls), Chosen(parsed, content), Chosen(parsed, store))
+            {
+                Origin = parsed.GetValue(origin),
+                FallbackContent = Existing(parsed.GetRequiredValue(content)),
+            },
             parsed.InvocationConfiguration.Output,
             parsed.InvocationConfiguration.Error,
             cancellationToken));
@@ -81,6 +86,7 @@ internal static class ServeCommand
         var time = services.GetRequiredService<TimeProvider>();
         return services.GetRequiredService<IHostEnvironment>().IsDevelopment() && options.Content is { } content
             ? SiteLoader.FromFolder(content, time, cancellationToken)
-            : await SiteLoader.FromStore(ReleaseStores.Open(options.Store, null, time), options.Content, cancellationToken);
+            : await SiteLoader.FromStore(
+                services.GetRequiredService<ReleaseStore>(), services.GetRequiredService<StoreHealth>(), options.Content, cancellationToken);
     }
 }

@@ -46,5 +46,7 @@ internal static class FairwayApplication
             yield return new($"{FairwayOptions.Section}:{nameof(FairwayOptions.Content)}", settings.Content);
         if (settings.Store is not null)
             yield return new($"{FairwayOptions.Section}:{nameof(FairwayOptions.Store)}", settings.Store);
+        if (settings.Origin is not null)
+            yield return new($"{FairwayOptions.Section}:{nameof(FairwayOptions.Origin)}", settings.Origin);
     }
 }

@@ -12,6 +12,15 @@ internal sealed class FairwayOptions
     public string Store { get; set; } = Path.Combine("var", "releases");
 
     /// <summary>
+    /// The container that several nodes share: its address, which is reached with this machine's identity, or a connection string. Null for
+    /// a store of this machine alone.
+    /// </summary>
+    public string? Origin { get; set; }
+
+    /// <summary>How often newer releases are looked for. A store of this machine alone is watched too.</summary>
+    public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>
     /// The site's address as readers know it, such as <c>https://fairway.example</c>: for canonical addresses and the sitemap, which never
     /// take the Host that a request claims. Null for the address that the server listens on.
     /// </summary>
@@ -27,4 +36,10 @@ internal sealed class FairwayOptions
 
     /// <summary>Data files, charts and the API.</summary>
     public int ConcurrentDownloads { get; set; } = 16;
+
+    /// <summary>Answers of older releases, whatever they are of: each may have to be read and parsed first.</summary>
+    public int ConcurrentPast { get; set; } = 4;
+
+    /// <summary>Whether <c>/metrics</c> answers.</summary>
+    public bool Metrics { get; set; } = true;
 }

@@ -8,11 +8,18 @@ internal sealed class FairwayOptionsValidator : IValidateOptions<FairwayOptions>
     public const long SmallestCache = 1024 * 1024;
     public const int MostConcurrent = 4096;
 
+    public static readonly TimeSpan ShortestPoll = TimeSpan.FromMilliseconds(100);
+    public static readonly TimeSpan LongestPoll = TimeSpan.FromSeconds(20);
+
     public ValidateOptionsResult Validate(string? name, FairwayOptions options)
     {
         var faults = new List<string>();
         if (string.IsNullOrWhiteSpace(options.Store))
             faults.Add("Fairway:Store is empty. Name the folder that keeps the releases, such as var/releases.");
+        if (options.Origin is not null && string.IsNullOrWhiteSpace(options.Origin))
+            faults.Add("Fairway:Origin is empty. Name a container, such as https://account.blob.core.windows.net/fairway, or leave the setting out.");
+        if (options.PollInterval < ShortestPoll || options.PollInterval > LongestPoll)
+            faults.Add($"Fairway:PollInterval is {options.PollInterval}. Set it to a time from {ShortestPoll} to {LongestPoll}.");
         if (options.Content is { } content && !Directory.Exists(content))
             faults.Add($"Fairway:Content names the folder '{content}', which does not exist. Name the folder that holds site.yaml.");
         if (options.PublicAddress is { } address && !IsRoot(address))
@@ -23,6 +30,7 @@ internal sealed class FairwayOptionsValidator : IValidateOptions<FairwayOptions>
         CheckConcurrent(faults, nameof(options.ConcurrentPages), options.ConcurrentPages);
         CheckConcurrent(faults, nameof(options.ConcurrentSearches), options.ConcurrentSearches);
         CheckConcurrent(faults, nameof(options.ConcurrentDownloads), options.ConcurrentDownloads);
+        CheckConcurrent(faults, nameof(options.ConcurrentPast), options.ConcurrentPast);
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 

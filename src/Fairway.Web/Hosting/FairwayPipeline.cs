@@ -1,5 +1,6 @@
 using Fairway.Web.Hosting.Caching;
 using Fairway.Web.Hosting.Errors;
+using Microsoft.Extensions.Options;
 
 namespace Fairway.Web.Hosting;
 
@@ -18,6 +19,8 @@ internal static class FairwayPipeline
 
         app.MapControllers();
         Health.Map(app);
+        if (app.Services.GetRequiredService<IOptions<FairwayOptions>>().Value.Metrics)
+            FairwayMetrics.Map(app);
         return app;
     }
 }

@@ -1,3 +1,4 @@
+using Fairway.Releases;
 using Fairway.Sites;
 using Fairway.Web.Hosting.Loading;
 using Fairway.Web.Reading;
@@ -27,14 +28,30 @@ internal static class FairwayServices
             filtering.IncludeFailureMessage = false;
         });
         services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeadersFilter>());
-        Concurrency.Add(services, section.Get<FairwayOptions>() ?? new FairwayOptions());
+        var options = section.Get<FairwayOptions>() ?? new FairwayOptions();
+        Concurrency.Add(services, options);
+        if (options.Metrics)
+            FairwayMetrics.Add(services);
 
         services.AddSingleton<Assets>();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<Serving>();
         services.AddHostedService<ContentWatcher>();
+        AddReleases(services);
         AddReading(services);
         return services;
+    }
+
+    /// <summary>Opened when first asked for: where a content folder is served, there is no store.</summary>
+    private static void AddReleases(IServiceCollection services)
+    {
+        services.TryAddSingleton<ReleaseStore>(provider => new FolderStore(
+            provider.GetRequiredService<IOptions<FairwayOptions>>().Value.Store, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Lazy<ReleaseStore>(provider.GetRequiredService<ReleaseStore>));
+        services.AddSingleton<StoreHealth>();
+        services.AddSingleton<FairwayMetrics>();
+        services.AddSingleton<ReleaseFollower>();
+        services.AddHostedService(provider => provider.GetRequiredService<ReleaseFollower>());
     }
 
     private static void AddReading(IServiceCollection services)

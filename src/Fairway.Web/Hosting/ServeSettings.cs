@@ -4,4 +4,6 @@ namespace Fairway.Web.Hosting;
 /// <param name="Urls">Parted by semicolons.</param>
 /// <param name="FallbackContent">The content folder where no setting names one.</param>
 /// <param name="Environment">Production, Development; by the environment variable when null.</param>
-internal sealed record ServeSettings(string? Urls, string? Content, string? Store, string? Environment = null, string? FallbackContent = null);
+/// <param name="Origin">The container that several nodes share.</param>
+internal sealed record ServeSettings(
+    string? Urls, string? Content, string? Store, string? Environment = null, string? FallbackContent = null, string? Origin = null);

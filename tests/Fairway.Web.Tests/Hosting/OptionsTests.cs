@@ -12,6 +12,10 @@ public sealed class OptionsTests
     [InlineData("ConcurrentDownloads", "100000", "ConcurrentDownloads")]
     [InlineData("PublicAddress", "https://fairway.example/path", "https://fairway.example")]
     [InlineData("PublicAddress", "ftp://fairway.example", "https://fairway.example")]
+    [InlineData("ConcurrentPast", "0", "ConcurrentPast")]
+    [InlineData("Origin", " ", "Name a container")]
+    [InlineData("PollInterval", "00:00:00", "00:00:00.1000000")]
+    [InlineData("PollInterval", "01:00:00", "00:00:20")]
     [InlineData("Content", "/no/such/folder", "site.yaml")]
     [InlineData("Store", " ", "Name the folder")]
     public async Task A_wrong_setting_stops_the_start_with_a_sentence(string setting, string value, string expected)

@@ -88,6 +88,18 @@ public sealed class ServeTests
         Assert.Contains("/no/such/folder", await output.First, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_origin_that_is_none_is_told_with_a_sentence()
+    {
+        using var store = new TemporaryFolder();
+        var output = new Lines();
+
+        var code = await Serve(output, CancellationToken.None, "--store", store.Path, "--origin", " ");
+
+        Assert.Equal(ExitCode.Environment, code);
+        Assert.StartsWith("Fairway:Origin is empty.", await output.First, StringComparison.Ordinal);
+    }
+
     private static Task<int> Serve(Lines output, CancellationToken cancellationToken, params string[] options) =>
         Invoke(output, cancellationToken, ["serve", "--urls", "http://127.0.0.1:0", .. options]);
 

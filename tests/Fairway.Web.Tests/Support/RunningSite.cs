@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Fairway.Releases;
 using Fairway.Web.Hosting;
 using Fairway.Web.Hosting.Loading;
 using Microsoft.AspNetCore.Builder;
@@ -48,6 +49,24 @@ internal sealed class RunningSite : IAsyncDisposable
             app.Services.GetRequiredService<Serving>().Swap(loaded.Site);
         }
 
+        return new RunningSite(app);
+    }
+
+    /// <summary>Serves the newest release of a store, and follows it.</summary>
+    public static async Task<RunningSite> Follow(ReleasedContent content, ReleaseStore? store = null, Action<WebApplicationBuilder>? configure = null)
+    {
+        var served = store ?? content.Store;
+        var app = FairwayApplication.Create(new ServeSettings("http://127.0.0.1:0", null, content.StoreFolder, "Production"), builder =>
+        {
+            builder.Logging.ClearProviders();
+            builder.Services.AddSingleton(served);
+            builder.Services.AddSingleton<TimeProvider>(content.Time);
+            configure?.Invoke(builder);
+        });
+        await app.StartAsync();
+        var loaded = await SiteLoader.FromStore(served, app.Services.GetRequiredService<StoreHealth>(), null, CancellationToken.None);
+        Assert.True(loaded.Site is not null, string.Join('\n', loaded.Faults));
+        app.Services.GetRequiredService<Serving>().Swap(loaded.Site);
         return new RunningSite(app);
     }
 

@@ -6,10 +6,26 @@ namespace Fairway.Web.Hosting.Loading;
 /// <summary>What is served now, swapped whole by one reference assignment.</summary>
 internal sealed class Serving(IOptions<FairwayOptions> options, Assets assets)
 {
+    private readonly TaskCompletionSource<Site> _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile ServedSite? _current;
+    private long _swaps;
 
     /// <summary>Null until the first site is ready.</summary>
     public ServedSite? Current => _current;
 
-    public void Swap(Site site) => _current = new ServedSite(site, options.Value.PageCacheBytes, assets.Stylesheet);
+    /// <summary>Ends with the first site.</summary>
+    public Task<Site> First => _first.Task;
+
+    /// <summary>How often one site took the place of another.</summary>
+    public long Swaps => Interlocked.Read(ref _swaps);
+
+    public void Swap(Site site)
+    {
+        var isFirst = _current is null;
+        _current = new ServedSite(site, options.Value.PageCacheBytes, assets.Stylesheet);
+        if (isFirst)
+            _first.TrySetResult(site);
+        else
+            Interlocked.Increment(ref _swaps);
+    }
 }

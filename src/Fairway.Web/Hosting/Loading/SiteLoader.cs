@@ -11,14 +11,16 @@ internal static class SiteLoader
     private const string FirstNote = "First publication.";
     private const string FirstPublisher = "serve";
 
-    /// <summary>The newest release. An empty store first gets <paramref name="content"/> as its release 1.</summary>
-    public static async Task<LoadResult> FromStore(ReleaseStore store, string? content, CancellationToken cancellationToken)
+    /// <summary>The newest release; of those on this machine where an origin does not answer. An empty store first gets <paramref name="content"/> as its release 1.</summary>
+    /// <exception cref="StoreUnavailableException">The store does not answer, and nothing of it is on this machine.</exception>
+    public static async Task<LoadResult> FromStore(ReleaseStore store, StoreHealth health, string? content, CancellationToken cancellationToken)
     {
-        if ((await store.Refresh(cancellationToken)).Latest is { } latest)
+        if ((await Newest(store, health, cancellationToken)).Latest is { } latest)
             return Built(ContentReader.Read(store.Open(latest), cancellationToken), latest, store.Log, cancellationToken);
         if (content is null)
             return new(null, []);
 
+        // Of several nodes that start on an empty origin one publishes; to the others the same tree is no news.
         var first = new Publication(FirstPublisher, FirstNote) { Tree = new DirectoryTree(content) };
         var published = await new Publisher(store).Publish(first, cancellationToken);
         return published is { Tree: { } tree, Release: { } release }
@@ -32,6 +34,21 @@ internal static class SiteLoader
         var files = new DirectoryTree(content);
         var release = Release.Unpublished(time.GetUtcNow(), TreeDigest.Of(files, cancellationToken));
         return Built(ContentReader.Read(files, cancellationToken), release, ReleaseLog.Empty, cancellationToken);
+    }
+
+    private static async Task<ReleaseLog> Newest(ReleaseStore store, StoreHealth health, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var log = await store.Refresh(cancellationToken);
+            health.Reached();
+            return log;
+        }
+        catch (StoreUnavailableException exception) when (store.Log.Latest is not null)
+        {
+            health.Failed(exception);
+            return store.Log;
+        }
     }
 
     private static LoadResult Built(ContentReading reading, Release release, ReleaseLog log, CancellationToken cancellationToken) =>

@@ -1,0 +1,17 @@
+using Fairway.Content;
+using Fairway.Releases;
+using Fairway.Sites;
+
+namespace Fairway.Web.Hosting.Loading;
+
+/// <summary>Makes the site of a newer release beside the one that is being served.</summary>
+internal static class NextSite
+{
+    /// <exception cref="IOException">The release cannot be read.</exception>
+    public static LoadResult After(Site previous, ReleaseStore store, Release release, ReleaseLog log, CancellationToken cancellationToken)
+    {
+        _ = previous;
+        var reading = ContentReader.Read(store.Open(release), cancellationToken);
+        return new(reading.Tree is { } tree ? SiteBuilder.Build(tree, release, log, cancellationToken) : null, reading.Faults);
+    }
+}

@@ -1,0 +1,63 @@
+using Fairway.Releases;
+using Fairway.Web.Hosting.Loading;
+using Fairway.Web.Tests.Support;
+
+namespace Fairway.Web.Tests.Hosting;
+
+public sealed class SiteLoaderTests
+{
+    [Fact]
+    public async Task With_the_origin_away_the_newest_release_of_this_machine_is_served_and_health_knows()
+    {
+        using var content = new ReleasedContent();
+        using var store = new UnreliableStore(content.Store);
+        await content.Publish("First.");
+        store.Failure = new StoreUnavailableException("The origin does not answer.");
+        var health = new StoreHealth(content.Time);
+
+        var loaded = await SiteLoader.FromStore(store, health, content.Folder.Path, CancellationToken.None);
+
+        Assert.Equal(1, loaded.Site!.Release.Number);
+        Assert.Equal(new StoreState(null, ReleasedContent.First, "The origin does not answer."), health.State);
+    }
+
+    [Fact]
+    public async Task With_the_origin_away_and_nothing_on_this_machine_the_start_fails_with_its_sentence()
+    {
+        using var content = new ReleasedContent();
+        using var store = new UnreliableStore(content.Store) { Failure = new StoreUnavailableException("The origin does not answer.") };
+
+        var failure = await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => SiteLoader.FromStore(store, new StoreHealth(content.Time), content.Folder.Path, CancellationToken.None));
+
+        Assert.Equal("The origin does not answer.", failure.Message);
+    }
+
+    [Fact]
+    public async Task Nodes_that_start_together_on_an_empty_store_serve_one_release()
+    {
+        using var content = new ReleasedContent();
+
+        var loaded = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Start(content))));
+
+        Assert.All(loaded, node => Assert.Equal(1, node.Site!.Release.Number));
+        Assert.Single(loaded.Select(node => node.Site!.Release.Id).Distinct());
+    }
+
+    private static async Task<LoadResult> Start(ReleasedContent content)
+    {
+        using var store = new FolderStore(content.StoreFolder, content.Time);
+        while (true)
+        {
+            try
+            {
+                return await SiteLoader.FromStore(store, new StoreHealth(content.Time), content.Folder.Path, CancellationToken.None);
+            }
+            catch (StoreUnavailableException)
+            {
+                // Another node held the lock; whoever starts the process starts it again.
+                await Task.Yield();
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Fairway.Input;
+using Fairway.Releases;
+
+namespace Fairway.Web.Tests.Support;
+
+/// <summary>A store whose origin can be away: what is on this machine can be read, and every question to it fails.</summary>
+internal sealed class UnreliableStore(ReleaseStore inner) : ReleaseStore
+{
+    private int _questions;
+
+    /// <summary>Null while the origin answers.</summary>
+    public Exception? Failure { get; set; }
+
+    /// <summary>Held by a test, it holds whoever opens a release.</summary>
+    public ManualResetEventSlim Gate { get; } = new(initialState: true);
+
+    public int Questions => Volatile.Read(ref _questions);
+
+    public override ReleaseLog Log => inner.Log;
+
+    public override Task<ReleaseLog> Refresh(CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _questions);
+        return Failure is null ? inner.Refresh(cancellationToken) : Task.FromException<ReleaseLog>(Failure);
+    }
+
+    public override FileTree Open(Release release)
+    {
+        Gate.Wait(TimeSpan.FromSeconds(30));
+        return inner.Open(release);
+    }
+
+    public override ImmutableArray<FileChange> Changes(Release? from, Release to, CancellationToken cancellationToken) => inner.Changes(from, to, cancellationToken);
+
+    public override Task<Release?> Append(ReleaseDraft draft, Release? expected, CancellationToken cancellationToken) =>
+        Failure is null ? inner.Append(draft, expected, cancellationToken) : Task.FromException<Release?>(Failure);
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            Gate.Dispose();
+        base.Dispose(disposing);
+    }
+}
