@@ -19,6 +19,7 @@ internal static class FairwayPipeline
 
         app.MapControllers();
         Health.Map(app);
+        ContentGit.Map(app);
         if (app.Services.GetRequiredService<IOptions<FairwayOptions>>().Value.Metrics)
             FairwayMetrics.Map(app);
         return app;

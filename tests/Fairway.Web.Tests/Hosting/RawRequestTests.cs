@@ -1,5 +1,3 @@
-using System.Net.Sockets;
-using System.Text;
 using Fairway.Web.Tests.Support;
 
 namespace Fairway.Web.Tests.Hosting;
@@ -12,8 +10,8 @@ public sealed class RawRequestTests(SmallSite small)
     {
         await using var site = await RunningSite.Start(null, configure: builder => builder.Configuration["AllowedHosts"] = "fairway.example");
 
-        var wrong = await Send(site, "GET /health/live HTTP/1.1\r\nHost: attacker.example\r\nConnection: close\r\n\r\n");
-        var right = await Send(site, "GET /health/live HTTP/1.1\r\nHost: fairway.example\r\nConnection: close\r\n\r\n");
+        var wrong = await RawRequest.Send(site, "GET /health/live HTTP/1.1\r\nHost: attacker.example\r\nConnection: close\r\n\r\n");
+        var right = await RawRequest.Send(site, "GET /health/live HTTP/1.1\r\nHost: fairway.example\r\nConnection: close\r\n\r\n");
 
         Assert.StartsWith("HTTP/1.1 400", wrong, StringComparison.Ordinal);
         Assert.Contains("nosniff", wrong, StringComparison.Ordinal);
@@ -23,14 +21,14 @@ public sealed class RawRequestTests(SmallSite small)
     [Fact]
     public async Task A_request_without_a_host_is_refused()
     {
-        Assert.StartsWith("HTTP/1.1 400", await Send(small.Site, "GET /en HTTP/1.1\r\nConnection: close\r\n\r\n"), StringComparison.Ordinal);
-        Assert.StartsWith("HTTP/1.1 400", await Send(small.Site, "GET /en HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n"), StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 400", await RawRequest.Send(small.Site, "GET /en HTTP/1.1\r\nConnection: close\r\n\r\n"), StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 400", await RawRequest.Send(small.Site, "GET /en HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_the_host_claims_is_never_in_the_page()
     {
-        var answer = await Send(small.Site, "GET /vi/policy HTTP/1.1\r\nHost: attacker.example\r\nX-Forwarded-Host: attacker.example\r\nConnection: close\r\n\r\n");
+        var answer = await RawRequest.Send(small.Site, "GET /vi/policy HTTP/1.1\r\nHost: attacker.example\r\nX-Forwarded-Host: attacker.example\r\nConnection: close\r\n\r\n");
 
         Assert.StartsWith("HTTP/1.1 200", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("attacker", answer, StringComparison.Ordinal);
@@ -46,7 +44,7 @@ public sealed class RawRequestTests(SmallSite small)
     [InlineData("/EN/%0d%0aSet-Cookie:a=b")]
     public async Task No_path_redirects_to_another_site(string path)
     {
-        var answer = await Send(small.Site, $"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        var answer = await RawRequest.Send(small.Site, $"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
         var location = answer.Split("\r\n").FirstOrDefault(line => line.StartsWith("Location:", StringComparison.Ordinal));
         Assert.True(location is null || location.StartsWith("Location: /en/", StringComparison.Ordinal), location);
@@ -64,7 +62,7 @@ public sealed class RawRequestTests(SmallSite small)
     [InlineData("/site.yaml")]
     public async Task No_path_leads_out_of_the_site(string path)
     {
-        var answer = await Send(small.Site, $"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        var answer = await RawRequest.Send(small.Site, $"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
         Assert.Matches("^HTTP/1.1 4(00|04)", answer);
     }
@@ -75,7 +73,7 @@ public sealed class RawRequestTests(SmallSite small)
     [InlineData("BREW", "405")]
     public async Task Only_reading_is_allowed(string method, string status) => Assert.StartsWith(
         $"HTTP/1.1 {status}",
-        await Send(small.Site, $"{method} /en HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"),
+        await RawRequest.Send(small.Site, $"{method} /en HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"),
         StringComparison.Ordinal);
 
     [Fact]
@@ -84,17 +82,7 @@ public sealed class RawRequestTests(SmallSite small)
         var longPath = new string('a', Web.Hosting.ServerLimits.MaxRequestLine);
         var longHeader = new string('a', Web.Hosting.ServerLimits.MaxHeaderBytes);
 
-        Assert.StartsWith("HTTP/1.1 414", await Send(small.Site, $"GET /{longPath} HTTP/1.1\r\nHost: localhost\r\n\r\n"), StringComparison.Ordinal);
-        Assert.StartsWith("HTTP/1.1 431", await Send(small.Site, $"GET / HTTP/1.1\r\nHost: localhost\r\nX: {longHeader}\r\n\r\n"), StringComparison.Ordinal);
-    }
-
-    private static async Task<string> Send(RunningSite site, string request)
-    {
-        using var client = new TcpClient();
-        await client.ConnectAsync(site.Address.Host, site.Address.Port);
-        var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(request));
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return await reader.ReadToEndAsync();
+        Assert.StartsWith("HTTP/1.1 414", await RawRequest.Send(small.Site, $"GET /{longPath} HTTP/1.1\r\nHost: localhost\r\n\r\n"), StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 431", await RawRequest.Send(small.Site, $"GET / HTTP/1.1\r\nHost: localhost\r\nX: {longHeader}\r\n\r\n"), StringComparison.Ordinal);
     }
 }

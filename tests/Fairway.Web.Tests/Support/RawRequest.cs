@@ -1,0 +1,18 @@
+using System.Net.Sockets;
+using System.Text;
+
+namespace Fairway.Web.Tests.Support;
+
+/// <summary>A request as it goes over the wire: no library mends it.</summary>
+internal static class RawRequest
+{
+    public static async Task<string> Send(RunningSite site, string request)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(site.Address.Host, site.Address.Port);
+        var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(request));
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return await reader.ReadToEndAsync();
+    }
+}
