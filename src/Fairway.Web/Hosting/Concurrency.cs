@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Fairway.Web.Hosting.Errors;
+using Fairway.Web.Hosting.Loading;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Fairway.Web.Hosting;
@@ -26,16 +27,23 @@ internal static class Concurrency
         limiter.OnRejected = (rejected, cancellationToken) => Refuse(rejected.HttpContext, cancellationToken);
     });
 
-    private static void AddLimit(RateLimiterOptions limiter, string name, int permits) => limiter.AddConcurrencyLimiter(name, limit =>
-    {
-        limit.PermitLimit = permits;
-        limit.QueueLimit = permits * QueuedPerPermit;
-        limit.QueueProcessingOrder = QueueProcessingOrder.OldestFirst;
-    });
+    /// <summary>Older releases have a limit of their own, taken before: they take no place of the present's.</summary>
+    private static void AddLimit(RateLimiterOptions limiter, string name, int permits) => limiter.AddPolicy(name, context =>
+        context.Features.Get<ServedSite>()?.Past is null
+            ? RateLimitPartition.GetConcurrencyLimiter(name, _ => Options(permits))
+            : RateLimitPartition.GetNoLimiter(""));
 
-    private static ValueTask Refuse(HttpContext context, CancellationToken cancellationToken)
+    public static ConcurrencyLimiterOptions Options(int permits) => new()
+    {
+        PermitLimit = permits,
+        QueueLimit = permits * QueuedPerPermit,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    };
+
+    /// <summary>Asks to come again, in the language of the address.</summary>
+    public static ValueTask Refuse(HttpContext context, CancellationToken cancellationToken)
     {
         context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
-        return new ValueTask(PlainPages.Write(context, StatusCodes.Status503ServiceUnavailable, cancellationToken));
+        return new ValueTask(PlainPages.Write(context, PlainPage.Busy, cancellationToken));
     }
 }

@@ -1,5 +1,6 @@
 using Fairway.Web.Hosting.Caching;
 using Fairway.Web.Hosting.Errors;
+using Fairway.Web.Hosting.Past;
 using Microsoft.Extensions.Options;
 
 namespace Fairway.Web.Hosting;
@@ -10,12 +11,14 @@ internal static class FairwayPipeline
     public static WebApplication UseFairway(this WebApplication app)
     {
         app.UseMiddleware<Failures>();
+        app.UseMiddleware<TimeTravel>();
         app.UseMiddleware<StoredPages>();
         app.UseMiddleware<StartingGate>();
         app.UseMiddleware<CanonicalAddresses>();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseMiddleware<BufferedResponses>();
+        app.UseMiddleware<OriginalLinks>();
 
         app.MapControllers();
         Health.Map(app);

@@ -1,6 +1,7 @@
 using Fairway.Releases;
 using Fairway.Sites;
 using Fairway.Web.Hosting.Loading;
+using Fairway.Web.Hosting.Past;
 using Fairway.Web.Reading;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HostFiltering;
@@ -48,8 +49,11 @@ internal static class FairwayServices
         services.TryAddSingleton<ReleaseStore>(provider => new FolderStore(
             provider.GetRequiredService<IOptions<FairwayOptions>>().Value.Store, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Lazy<ReleaseStore>(provider.GetRequiredService<ReleaseStore>));
+        services.AddSingleton(provider => new Lazy<SiteArchive>(() => new SiteArchive(provider.GetRequiredService<ReleaseStore>())));
         services.AddSingleton<StoreHealth>();
         services.AddSingleton<FairwayMetrics>();
+        services.AddSingleton<PastLimit>();
+        services.AddSingleton<PastAnswers>();
         services.AddSingleton<ReleaseFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<ReleaseFollower>());
     }

@@ -20,6 +20,6 @@ internal sealed class StartingGate(RequestDelegate next)
         }
 
         context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
-        return PlainPages.Write(context, StatusCodes.Status503ServiceUnavailable, context.RequestAborted);
+        return PlainPages.Write(context, PlainPage.Busy, context.RequestAborted);
     }
 }

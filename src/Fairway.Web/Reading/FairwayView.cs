@@ -1,3 +1,4 @@
+using System.Globalization;
 using Fairway.Content;
 using Fairway.Input;
 using Fairway.Languages;
@@ -29,6 +30,17 @@ public abstract class FairwayView<TModel> : RazorPage<TModel>
         time.AppendHtml("<time datetime=\"").AppendHtml(IsoDay.Write(day)).AppendHtml("\">");
         return time.Append(Reader.Language.Dates.Write(day)).AppendHtml("</time>");
     }
+
+    /// <summary>A second in <c>time</c>: the day and the time of day, written for the reader.</summary>
+    private protected IHtmlContent Moment(DateTimeOffset instant)
+    {
+        var time = new HtmlContentBuilder();
+        time.AppendHtml("<time datetime=\"").AppendHtml(instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)).AppendHtml("\">");
+        return time.Append(T("past.moment", ("day", DateOnly.FromDateTime(instant.UtcDateTime)), ("time", ClockText.Write(instant, Reader.Language)))).AppendHtml("</time>");
+    }
+
+    /// <summary>The address as it stood at the time of the page that is read.</summary>
+    private protected string AtSameTime(string path) => Reader.Past?.Of(path) ?? path;
 
     /// <summary>[p] and its kin, with what it means; nothing for a final value.</summary>
     private protected IHtmlContent Mark(ValueStatus status)

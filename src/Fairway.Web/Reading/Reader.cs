@@ -9,4 +9,7 @@ public sealed record Reader(Site Site, Language Language)
     public LanguageTag Tag => Language.Tag;
 
     public Messages Messages { get; } = Site.Messages(Language.Tag);
+
+    /// <summary>Null for a reader of the present.</summary>
+    internal PastView? Past { get; init; }
 }

@@ -12,7 +12,7 @@ internal sealed class ReaderBinder : IModelBinder
         var context = bindingContext.HttpContext;
         var site = context.Site();
         var language = context.Request.RouteValues["language"] is string text ? site.Languages[LanguageTag.Parse(text)] : site.Languages.Source;
-        bindingContext.Result = ModelBindingResult.Success(new Reader(site, language));
+        bindingContext.Result = ModelBindingResult.Success(context.Reader(language));
         return Task.CompletedTask;
     }
 }

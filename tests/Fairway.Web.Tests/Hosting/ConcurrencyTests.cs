@@ -43,6 +43,40 @@ public sealed class ConcurrencyTests
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         Assert.Equal(1 + Concurrency.QueuedPerPermit, answers.Count(answer => answer.StatusCode == HttpStatusCode.OK));
     }
+
+    [Fact]
+    public async Task Whoever_reads_the_whole_past_does_not_keep_readers_of_the_present_waiting()
+    {
+        using var content = new ReleasedContent();
+        using var store = new UnreliableStore(content.Store);
+        await content.Publish("First.");
+        await content.PublishTitle("Hubs 2");
+        await using var site = await RunningSite.Follow(content, store, builder =>
+        {
+            builder.Configuration["Fairway:ConcurrentPast"] = "1";
+            builder.Configuration["Fairway:ConcurrentPages"] = "1";
+        });
+
+        const int Refused = 20;
+        store.Gate.Reset();
+        var requests = Enumerable.Range(0, 1 + Concurrency.QueuedPerPermit + Refused).Select(_ => site.Get("/en/policy/hubs?at=2026-05-01")).ToList();
+        var refused = new List<HttpResponseMessage>();
+        await foreach (var answered in Task.WhenEach(requests))
+        {
+            refused.Add(await answered);
+            if (refused.Count == Refused)
+                break;
+        }
+
+        using var page = await site.Get("/en/policy/hubs");
+        store.Gate.Set();
+        var answers = await Task.WhenAll(requests);
+
+        Assert.All(refused, answer => Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode));
+        Assert.All(refused, answer => Assert.NotNull(answer.Headers.RetryAfter));
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Equal(1 + Concurrency.QueuedPerPermit, answers.Count(answer => answer.StatusCode == HttpStatusCode.OK));
+    }
 }
 
 /// <summary>Lets a test hold a request.</summary>

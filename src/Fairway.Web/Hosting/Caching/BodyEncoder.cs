@@ -27,7 +27,8 @@ internal static class BodyEncoder
         length >= SmallestPacked && contentType is not null
         && (contentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
             || contentType.Contains("json", StringComparison.OrdinalIgnoreCase)
-            || contentType.Contains("xml", StringComparison.OrdinalIgnoreCase));
+            || contentType.Contains("xml", StringComparison.OrdinalIgnoreCase)
+            || contentType.Contains("link-format", StringComparison.OrdinalIgnoreCase));
 
     private static byte[] Brotli(ReadOnlySpan<byte> body, int quality)
     {

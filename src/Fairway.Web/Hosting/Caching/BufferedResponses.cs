@@ -24,7 +24,7 @@ internal sealed class BufferedResponses(RequestDelegate next)
 
         context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
         var kept = endpoint.Metadata.GetMetadata<KeptAttribute>();
-        if (kept is null || (kept.ReadsQuery && context.Request.QueryString.HasValue))
+        if (kept is null || served.Past is not null || (kept.ReadsQuery && context.Request.QueryString.HasValue))
             await Send(context, await Run(context));
         else
             await RenderOnce(context, served.Pages, kept);

@@ -18,6 +18,9 @@ internal sealed class PageCache(long capacity)
     private readonly Lock _lock = new();
     private long _size;
 
+    /// <summary>Keeps nothing.</summary>
+    public static PageCache None { get; } = new(0);
+
     public long Capacity => capacity;
 
     /// <summary>Bytes held now.</summary>

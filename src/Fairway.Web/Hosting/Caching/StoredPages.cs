@@ -7,7 +7,8 @@ internal sealed class StoredPages(RequestDelegate next, Serving serving, Assets 
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (serving.Current is not { } served)
+        // A request for an older release has its site already.
+        if (serving.Current is not { } served || context.Features.Get<ServedSite>() is not null)
             return next(context);
 
         var request = context.Request;

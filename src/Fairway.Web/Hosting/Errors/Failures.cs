@@ -26,7 +26,7 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
         {
             Log.Failed(logger, exception, RouteOf(context));
             Clear(context);
-            await PlainPages.Write(context, StatusCodes.Status500InternalServerError, context.RequestAborted);
+            await PlainPages.Write(context, PlainPage.Failed, context.RequestAborted);
         }
     }
 

@@ -1,9 +1,24 @@
 using System.Collections.Frozen;
 using System.Text;
+using Fairway.Languages;
 using Fairway.Sites;
 using Fairway.Web.Hosting.Loading;
 
 namespace Fairway.Web.Hosting.Errors;
+
+/// <summary>Why a plain page is sent instead of what was asked for.</summary>
+internal enum PlainPage
+{
+    Failed,
+    Busy,
+
+    /// <summary>The time that was asked for is no date.</summary>
+    UnreadableTime,
+
+    /// <summary>Nothing had been published by then.</summary>
+    BeforeFirst,
+    NoPastSearch,
+}
 
 /// <summary>Pages for when something failed: made of messages when a site is loaded, sent as bytes, using nothing that could have failed.</summary>
 internal sealed class PlainPages
@@ -12,51 +27,59 @@ internal sealed class PlainPages
     private static readonly byte[] Failed = BuiltIn("Failed.html");
     private static readonly byte[] Starting = BuiltIn("Starting.html");
 
-    private readonly FrozenDictionary<string, byte[]> _failed;
-    private readonly FrozenDictionary<string, byte[]> _busy;
+    private readonly FrozenDictionary<(PlainPage Page, string Language), byte[]> _pages;
 
-    private PlainPages(FrozenDictionary<string, byte[]> failed, FrozenDictionary<string, byte[]> busy) => (_failed, _busy) = (failed, busy);
+    private PlainPages(FrozenDictionary<(PlainPage Page, string Language), byte[]> pages) => _pages = pages;
 
-    public static PlainPages For(Site site, string stylesheet) =>
-        new(ByLanguage(site, "error.500", stylesheet), ByLanguage(site, "error.503", stylesheet));
+    public static PlainPages For(Site site, string stylesheet) => new(
+        Enum.GetValues<PlainPage>()
+            .SelectMany(page => site.Languages.All, (page, language) => (page, language))
+            .ToFrozenDictionary(made => (made.page, made.language.Tag.Value), made => Page(site, made.language, KeyOf(made.page), stylesheet)));
 
-    /// <summary>Sends the page of a status, 500 or 503, in the language of the address.</summary>
-    public static Task Write(HttpContext context, int status, CancellationToken cancellationToken)
+    /// <summary>Sends a page in the language of the address.</summary>
+    public static Task Write(HttpContext context, PlainPage page, CancellationToken cancellationToken)
     {
         var response = context.Response;
-        var page = Choose(context.Features.Get<ServedSite>(), context.Request.Path.Value ?? "/", status);
-        response.StatusCode = status;
+        var body = Choose(context.Features.Get<ServedSite>(), context.Request.Path.Value ?? "/", page);
+        response.StatusCode = StatusOf(page);
         response.ContentType = "text/html; charset=utf-8";
-        response.ContentLength = page.Length;
+        response.ContentLength = body.Length;
         response.Headers.CacheControl = "no-store";
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(page, 0, page.Length, cancellationToken);
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body, 0, body.Length, cancellationToken);
     }
 
-    private static byte[] Choose(ServedSite? served, string path, int status)
+    private static byte[] Choose(ServedSite? served, string path, PlainPage page)
     {
-        var isBusy = status == StatusCodes.Status503ServiceUnavailable;
         if (served is null)
-            return isBusy ? Starting : Failed;
+            return page == PlainPage.Busy ? Starting : Failed;
 
-        var pages = isBusy ? served.PlainPages._busy : served.PlainPages._failed;
-        return pages.GetValueOrDefault(path.Split('/', 3)[1]) ?? pages[served.Site.Languages.Source.Tag.Value];
+        var pages = served.PlainPages._pages;
+        return pages.GetValueOrDefault((page, path.Split('/', 3)[1])) ?? pages[(page, served.Site.Languages.Source.Tag.Value)];
     }
 
-    private static FrozenDictionary<string, byte[]> ByLanguage(Site site, string key, string stylesheet) => site.Languages.All.ToFrozenDictionary(
-        language => language.Tag.Value,
-        language =>
-        {
-            var messages = site.Messages(language.Tag);
-            return Page(
-                language.Tag.Value,
-                language.Dir,
-                messages[key + ".title"],
-                messages[key + ".text"],
-                Addresses.Home(language.Tag),
-                messages["nav.home"],
-                stylesheet);
-        },
-        StringComparer.Ordinal);
+    private static int StatusOf(PlainPage page) => page switch
+    {
+        PlainPage.Busy => StatusCodes.Status503ServiceUnavailable,
+        PlainPage.UnreadableTime or PlainPage.NoPastSearch => StatusCodes.Status400BadRequest,
+        PlainPage.BeforeFirst => StatusCodes.Status404NotFound,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    private static string KeyOf(PlainPage page) => page switch
+    {
+        PlainPage.Busy => "error.503",
+        PlainPage.UnreadableTime => "error.past-time",
+        PlainPage.NoPastSearch => "error.past-search",
+        PlainPage.BeforeFirst => "error.past-before",
+        _ => "error.500",
+    };
+
+    private static byte[] Page(Site site, Language language, string key, string stylesheet)
+    {
+        var messages = site.Messages(language.Tag);
+        return Page(
+            language.Tag.Value, language.Dir, messages[key + ".title"], messages[key + ".text"], Addresses.Home(language.Tag), messages["nav.home"], stylesheet);
+    }
 
     private static byte[] BuiltIn(string name)
     {

@@ -18,6 +18,6 @@ public sealed class NotFoundController : ReadingController
             ? named
             : site.Languages.OrderedFor(Request.Headers.AcceptLanguage.ToString())[0];
         Response.Headers.Append("Vary", "Accept-Language");
-        return Missing(new Reader(site, language));
+        return Missing(HttpContext.Reader(language));
     }
 }

@@ -14,7 +14,7 @@ public sealed class ChooserController : ReadingController
     {
         var site = HttpContext.Site();
         var languages = site.Languages.OrderedFor(Request.Headers.AcceptLanguage.ToString());
-        var reader = new Reader(site, languages[0]);
+        var reader = HttpContext.Reader(languages[0]);
         Response.Headers.Append("Vary", "Accept-Language");
         return Show("Chooser", new ChooserView(
             new Frame

@@ -2,6 +2,7 @@ using Fairway.Content;
 using Fairway.Sites;
 using Fairway.Web.Hosting;
 using Fairway.Web.Hosting.Caching;
+using Fairway.Web.Hosting.Past;
 using Fairway.Web.Reading.Errors;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -52,6 +53,6 @@ public sealed class PagesController : ReadingController
             return MovedTo(Addresses.Page(reader.Tag, target));
 
         Response.StatusCode = StatusCodes.Status410Gone;
-        return Show("Gone", GoneView.For(reader, redirect.Reason));
+        return Show("Gone", GoneView.For(reader, redirect.Reason, LastStates.PathOf(reader.Site, reader.Tag, redirect.From)));
     }
 }
