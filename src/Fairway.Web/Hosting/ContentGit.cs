@@ -1,5 +1,6 @@
+using Fairway.Releases;
 using Fairway.Web.Hosting.Caching;
-using Microsoft.Extensions.Options;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
 namespace Fairway.Web.Hosting;
@@ -25,11 +26,11 @@ internal static class ContentGit
         .MapMethods(Root + "/{**path}", [HttpMethods.Get, HttpMethods.Head], Answer)
         .RequireRateLimiting(Concurrency.Downloads);
 
-    private static IResult Answer(HttpContext context, string? path, IOptions<FairwayOptions> options)
+    private static IResult Answer(HttpContext context, string? path, [FromServices] Lazy<ReleaseStore> store)
     {
         SecurityHeaders.AllowOtherOrigins(context.Response);
         // A folder that is being edited has no history.
-        if (context.Site().Release.Number == 0 || path is null || new PublicRepository(options.Value.Store).Find(path) is not { } file)
+        if (context.Site().Release.Number == 0 || path is null || store.Value.Public.Find(path) is not { } file)
             return Missing(context);
 
         context.Response.Headers.CacheControl = file.IsFixed ? ForEver : path == PackList ? AskAgain : Briefly;

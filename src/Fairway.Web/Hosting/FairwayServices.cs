@@ -46,8 +46,11 @@ internal static class FairwayServices
     /// <summary>Opened when first asked for: where a content folder is served, there is no store.</summary>
     private static void AddReleases(IServiceCollection services)
     {
-        services.TryAddSingleton<ReleaseStore>(provider => new FolderStore(
-            provider.GetRequiredService<IOptions<FairwayOptions>>().Value.Store, provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<FairwayOptions>>().Value;
+            return ReleaseStores.Open(options.Store, options.Origin, provider.GetRequiredService<TimeProvider>());
+        });
         services.AddSingleton(provider => new Lazy<ReleaseStore>(provider.GetRequiredService<ReleaseStore>));
         services.AddSingleton(provider => new Lazy<SiteArchive>(() => new SiteArchive(provider.GetRequiredService<ReleaseStore>())));
         services.AddSingleton<StoreHealth>();

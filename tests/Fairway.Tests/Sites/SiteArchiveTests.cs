@@ -19,7 +19,7 @@ public sealed class SiteArchiveTests : IDisposable
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 22, 9, 30, 0, TimeSpan.Zero));
     private readonly ReleaseStore _store;
 
-    public SiteArchiveTests() => _store = new FolderStore(_folder.Path, _time);
+    public SiteArchiveTests() => _store = new GitStore(_folder.Path, _time);
 
     public void Dispose()
     {

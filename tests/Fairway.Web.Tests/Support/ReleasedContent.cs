@@ -15,7 +15,7 @@ internal sealed class ReleasedContent : IDisposable
     public ReleasedContent()
     {
         SmallContent.WriteTo(Folder);
-        Store = new FolderStore(_store.Path, Time);
+        Store = new GitStore(_store.Path, Time);
     }
 
     public TemporaryFolder Folder { get; } = new();

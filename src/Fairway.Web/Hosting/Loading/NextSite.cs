@@ -10,8 +10,7 @@ internal static class NextSite
     /// <exception cref="IOException">The release cannot be read.</exception>
     public static LoadResult After(Site previous, ReleaseStore store, Release release, ReleaseLog log, CancellationToken cancellationToken)
     {
-        _ = previous;
-        var reading = ContentReader.Read(store.Open(release), cancellationToken);
-        return new(reading.Tree is { } tree ? SiteBuilder.Build(tree, release, log, cancellationToken) : null, reading.Faults);
+        var reading = ContentReader.Update(previous.Content, store.Open(release), store.Changes(previous.Release, release, cancellationToken), cancellationToken);
+        return new(reading.Tree is { } tree ? SiteBuilder.Next(previous, tree, release, log, cancellationToken) : null, reading.Faults);
     }
 }
