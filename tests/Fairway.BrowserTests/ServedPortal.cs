@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 
 namespace Fairway.BrowserTests;
 
-/// <summary>The built server in its own process, over this repository's content and a store of its own, and one Chromium for all tests.</summary>
+/// <summary>The built server in its own process, over a store of its own with three releases, the last of them this repository's content, and one Chromium for all tests.</summary>
 public sealed partial class ServedPortal : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -22,6 +22,7 @@ public sealed partial class ServedPortal : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        await EarlierReleases.Publish(Path.Combine(Root, "content"), Path.Combine(_folder, "store"));
         Address = await StartServerAsync();
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new()

@@ -23,6 +23,12 @@ public static class Templates
         "/data/small-boat-arrivals",
         "/data/small-boat-arrivals?every=month&from=2025-01-01",
         "/no-such-section/no-such-page",
+        "/releases",
+        "/releases/1",
+        "/releases/3",
+        "/guidance/claim-asylum/history",
+        "/guidance/claim-asylum/history?from=1&to=3",
+        "/policy/return-hubs/history?from=1&to=3",
     ];
 
     public static TheoryData<string> All => ["/", .. Languages.SelectMany(language => Paths.Select(path => $"/{language}{path}"))];

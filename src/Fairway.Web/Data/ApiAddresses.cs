@@ -6,5 +6,6 @@ internal static class ApiAddresses
     public const string Root = "/api/v1";
     public const string Datasets = Root + "/datasets";
     public const string Pages = Root + "/pages";
+    public const string Releases = Root + "/releases";
     public const string Search = Root + "/search";
 }

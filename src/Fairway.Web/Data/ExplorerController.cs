@@ -33,6 +33,7 @@ public sealed class ExplorerController : ReadingController
         var frame = Everywhere(reader, text.Text.Title, text.Text.Summary, language => Addresses.Dataset(language, id)) with
         {
             TextLanguage = text.Language,
+            Feed = FeedLink.OfDataset(reader, found),
             IsIndexed = !Request.QueryString.HasValue,
         };
         return Show("Explorer", new ExplorerView(frame)

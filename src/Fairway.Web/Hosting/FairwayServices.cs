@@ -1,5 +1,6 @@
 using Fairway.Releases;
 using Fairway.Sites;
+using Fairway.Sites.History;
 using Fairway.Web.Hosting.Loading;
 using Fairway.Web.Hosting.Past;
 using Fairway.Web.Reading;
@@ -59,6 +60,8 @@ internal static class FairwayServices
         services.AddSingleton<PastAnswers>();
         services.AddSingleton<ReleaseFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<ReleaseFollower>());
+        services.AddSingleton<PageStates>();
+        services.AddSingleton<DatasetChanges>();
     }
 
     private static void AddReading(IServiceCollection services)

@@ -25,6 +25,9 @@ internal sealed record Frame
     /// <summary>Where the page is for readers of no listed language; null for none.</summary>
     public string? DefaultPath { get; init; }
 
+    /// <summary>Null for none.</summary>
+    public FeedLink? Feed { get; init; }
+
     /// <summary>The section of the navigation that the page is in.</summary>
     public string? Section { get; init; }
 

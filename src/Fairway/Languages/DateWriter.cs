@@ -18,6 +18,13 @@ public sealed class DateWriter(DateFormat format, NumberWriter numbers)
     /// <summary>20 August, without the year.</summary>
     public string WriteDay(DateOnly date) => Fill(format.Day, MonthInDate, date.Year, date.Month, date.Day);
 
+    /// <summary>09:30, of 24 hours.</summary>
+    public string WriteTime(TimeOnly time)
+    {
+        var text = numbers.AppendPadded(new StringBuilder(), time.Hour, 2).Append(':');
+        return numbers.AppendPadded(text, time.Minute, 2).ToString();
+    }
+
     /// <summary>August 2026.</summary>
     public string WriteMonth(int year, int month)
     {

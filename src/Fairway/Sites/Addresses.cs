@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fairway.Content;
 using Fairway.Languages;
+using Fairway.Releases;
 using Fairway.Statistics;
 
 namespace Fairway.Sites;
@@ -35,6 +36,33 @@ public static class Addresses
         at is { } day
             ? string.Create(CultureInfo.InvariantCulture, $"/charts/{dataset}/{chart}.svg?lang={language}&at={day:yyyy-MM-dd}")
             : $"/charts/{dataset}/{chart}.svg?lang={language}";
+
+    /// <summary>What became of a page, from release to release.</summary>
+    public static string History(LanguageTag language, PageId page) => $"/{language}/{page}/history";
+
+    /// <param name="ofSource">The texts in the site's source language are compared, not those in <paramref name="language"/>.</param>
+    public static string Comparison(LanguageTag language, PageId page, int from, int to, bool ofSource = false) =>
+        string.Create(CultureInfo.InvariantCulture, $"/{language}/{page}/history?from={from}&to={to}{(ofSource ? "&text=source" : "")}");
+
+    /// <summary>A page of the site as it stood when that release was the newest.</summary>
+    /// <param name="address">Without a query.</param>
+    public static string At(string address, Release release) =>
+        string.Create(CultureInfo.InvariantCulture, $"{address}?at={release.Published.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}");
+
+    /// <param name="page">Of the log, from 1.</param>
+    public static string Releases(LanguageTag language, int page = 1) =>
+        page == 1 ? $"/{language}/releases" : string.Create(CultureInfo.InvariantCulture, $"/{language}/releases?page={page}");
+
+    public static string Release(LanguageTag language, int number) => string.Create(CultureInfo.InvariantCulture, $"/{language}/releases/{number}");
+
+    public static string Feed(LanguageTag language) => $"/{language}/feed.atom";
+
+    public static string Feed(LanguageTag language, string section) => $"/{language}/{section}/feed.atom";
+
+    public static string Feed(DatasetId dataset) => $"/data/{dataset}/feed.atom";
+
+    /// <summary>The public history, for git.</summary>
+    public const string Repository = "/content.git";
 
     public static string Api(DatasetId dataset) => $"/api/v1/datasets/{dataset}";
 }

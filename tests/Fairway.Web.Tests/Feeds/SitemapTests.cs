@@ -30,7 +30,7 @@ public sealed class SitemapTests(SmallSite small)
             Assert.Equal(address, page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
             Assert.Equal(
                 url.Elements(Xhtml + "link").Select(link => link.Attribute("href")!.Value),
-                page.QuerySelectorAll("link[rel=alternate]:not([hreflang=x-default])").Select(link => link.GetAttribute("href")));
+                page.QuerySelectorAll("link[rel=alternate][hreflang]:not([hreflang=x-default])").Select(link => link.GetAttribute("href")));
         }
     }
 

@@ -4,7 +4,7 @@ using Fairway.Web.Tests.Support;
 namespace Fairway.Web.Tests.Reading;
 
 /// <summary>What holds for every template in every language, over the small tree.</summary>
-public sealed class TemplateTests(SmallSite small)
+public sealed class TemplateTests(SmallSite small, ReleasedSite released)
 {
     private static readonly string[] Languages = ["en", "ar", "fa", "vi"];
 
@@ -15,14 +15,22 @@ public sealed class TemplateTests(SmallSite small)
         "", "/guidance", "/policy", "/figures", "/help", "/about", "/guidance/claim", "/guidance/appeal", "/guidance/mixed", "/policy/hubs",
         "/figures/boats", "/help/call", "/about/site", "/glossary", "/search", "/search?q=claim", "/search?q=zzzzzz", "/data",
         "/data/small-boat-arrivals", "/data/small-boat-arrivals?from=2025-01-01&to=2025-12-31&every=year",
+        "/releases", "/guidance/claim/history",
     ];
 
-    public static TheoryData<string, string> Pages => [.. Languages.SelectMany(language => Paths.Select(path => (language, $"/{language}{path}")))];
+    /// <summary>Pages that need releases: of each template in each of its states.</summary>
+    private static readonly string[] ReleasedPaths =
+    [
+        "/releases?", "/releases/1", "/releases/2", "/releases/6", "/guidance/claim/history?", "/policy/new/history", "/guidance/appeal/history",
+        "/guidance/claim/history?from=1&to=7", "/guidance/claim/history?from=1&to=2&text=source", "/guidance/claim/history?from=3&to=3", "/policy/new/history?from=1&to=7",
+    ];
+
+    public static TheoryData<string, string> Pages => [.. Languages.SelectMany(language => Paths.Concat(ReleasedPaths).Select(path => (language, $"/{language}{path}")))];
 
     [Theory, MemberData(nameof(Pages))]
     public async Task A_page_is_whole_and_in_its_language(string language, string path)
     {
-        var page = await small.Site.Page(path);
+        var page = await SiteOf(path).Page(path);
 
         Assert.Equal(language, page.DocumentElement.GetAttribute("lang"));
         Assert.Equal(RightToLeft.Contains(language) ? "rtl" : "ltr", page.DocumentElement.GetAttribute("dir"));
@@ -37,7 +45,7 @@ public sealed class TemplateTests(SmallSite small)
     [Theory, MemberData(nameof(Pages))]
     public async Task Headings_do_not_skip_a_level(string language, string path)
     {
-        var page = await small.Site.Page(path);
+        var page = await SiteOf(path).Page(path);
 
         var levels = page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1] - '0').ToList();
 
@@ -49,7 +57,7 @@ public sealed class TemplateTests(SmallSite small)
     [Theory, MemberData(nameof(Pages))]
     public async Task Text_of_another_language_says_so(string language, string path)
     {
-        var page = await small.Site.Page(path);
+        var page = await SiteOf(path).Page(path);
 
         var marked = page.QuerySelectorAll("main [lang], header [lang]");
 
@@ -61,7 +69,7 @@ public sealed class TemplateTests(SmallSite small)
     [Theory, MemberData(nameof(Pages))]
     public async Task Every_link_inside_the_site_leads_somewhere(string language, string path)
     {
-        var page = await small.Site.Page(path);
+        var page = await SiteOf(path).Page(path);
         var links = page.QuerySelectorAll("a[href^='/'], form[action^='/'], link[href^='/']")
             .Select(element => (element.GetAttribute("href") ?? element.GetAttribute("action"))!)
             .Where(link => !link.Contains("/search?", StringComparison.Ordinal))
@@ -70,7 +78,7 @@ public sealed class TemplateTests(SmallSite small)
         Assert.NotEmpty(language);
         foreach (var link in links)
         {
-            using var response = await small.Site.Get(link.Split('#')[0]);
+            using var response = await SiteOf(path).Get(link.Split('#')[0]);
             Assert.True(response.IsSuccessStatusCode, $"{path} links to {link}: {response.StatusCode}");
         }
     }
@@ -78,7 +86,7 @@ public sealed class TemplateTests(SmallSite small)
     [Theory, MemberData(nameof(Pages))]
     public async Task Every_anchor_in_the_page_is_there(string language, string path)
     {
-        var page = await small.Site.Page(path);
+        var page = await SiteOf(path).Page(path);
 
         Assert.NotEmpty(language);
         Assert.All(page.QuerySelectorAll("a[href^='#']"), link => Assert.NotNull(page.GetElementById(Uri.UnescapeDataString(link.GetAttribute("href")![1..]))));
@@ -87,10 +95,12 @@ public sealed class TemplateTests(SmallSite small)
     [Theory, MemberData(nameof(Pages))]
     public async Task Every_field_has_a_label(string language, string path)
     {
-        var page = await small.Site.Page(path);
+        var page = await SiteOf(path).Page(path);
 
         Assert.NotEmpty(language);
         Assert.All(page.QuerySelectorAll("input, select"), field => Assert.NotNull(page.QuerySelector($"label[for={field.Id}]")));
         Assert.All(page.QuerySelectorAll("form"), form => Assert.NotEqual("post", form.GetAttribute("method")));
     }
+
+    private RunningSite SiteOf(string path) => Array.Exists(ReleasedPaths, released => path.EndsWith(released, StringComparison.Ordinal)) ? released.Site : small.Site;
 }

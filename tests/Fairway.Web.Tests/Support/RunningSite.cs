@@ -1,7 +1,9 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Fairway.Content;
 using Fairway.Releases;
+using Fairway.Sites;
 using Fairway.Web.Hosting;
 using Fairway.Web.Hosting.Loading;
 using Microsoft.AspNetCore.Builder;
@@ -68,6 +70,16 @@ internal sealed class RunningSite : IAsyncDisposable
         Assert.True(loaded.Site is not null, string.Join('\n', loaded.Faults));
         app.Services.GetRequiredService<Serving>().Swap(loaded.Site);
         return new RunningSite(app);
+    }
+
+    /// <summary>Serves the newest release of a store, and through it all before.</summary>
+    public static async Task<RunningSite> StartFrom(ReleaseStore store)
+    {
+        var site = await Start(null, configure: builder => builder.Services.AddSingleton(store));
+        var release = store.Log.Latest!;
+        var content = ContentReader.Read(store.Open(release), CancellationToken.None).Tree!;
+        site.Services.GetRequiredService<Serving>().Swap(SiteBuilder.Build(content, release, store.Log, CancellationToken.None));
+        return site;
     }
 
     public Task<HttpResponseMessage> Get(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, headers);

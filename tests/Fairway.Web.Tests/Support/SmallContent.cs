@@ -122,6 +122,8 @@ internal static class SmallContent
             target: glossary
           - message: footer.data
             target: data
+          - message: footer.releases
+            target: releases
           - message: footer.privacy
             target: page:about/site#who
         """;

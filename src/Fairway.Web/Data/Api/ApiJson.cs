@@ -12,6 +12,8 @@ namespace Fairway.Web.Data.Api;
 [JsonSerializable(typeof(RowsPage))]
 [JsonSerializable(typeof(PageList))]
 [JsonSerializable(typeof(PageDetails))]
+[JsonSerializable(typeof(ReleaseList))]
+[JsonSerializable(typeof(ReleaseDetails))]
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(SuggestionList))]
 [JsonSerializable(typeof(ApiProblem))]

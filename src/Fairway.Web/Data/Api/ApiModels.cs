@@ -94,3 +94,37 @@ internal sealed record HitEntry(
 internal sealed record SuggestionList(ImmutableArray<SuggestionEntry> Suggestions);
 
 internal sealed record SuggestionEntry(string Text, string Type, string Address);
+
+internal sealed record ReleaseList(ImmutableArray<ReleaseEntry> Releases, int Total, int Limit, int Offset, string? Next);
+
+/// <param name="Id">Of the commit.</param>
+/// <param name="Digest">Id of the tree: the same files have the same.</param>
+/// <param name="Published">UTC.</param>
+/// <param name="Files">How many it changed.</param>
+internal sealed record ReleaseEntry(
+    int Number, string Id, string Digest, DateTime Published, string By, string Note, string Kind, int Files, string Address);
+
+/// <param name="Previous">Id of the commit before; null for the first.</param>
+/// <param name="Next">Id of the commit after; null for the newest.</param>
+/// <param name="Page">The release as a page, in the source language.</param>
+/// <param name="Repository">The public history, for git.</param>
+internal sealed record ReleaseDetails(
+    int Number,
+    string Id,
+    string Digest,
+    DateTime Published,
+    string By,
+    string Note,
+    string Kind,
+    string? Previous,
+    string? Next,
+    ImmutableArray<PathEntry> Changes,
+    ImmutableArray<ChangedPageEntry> Pages,
+    string Page,
+    string Repository);
+
+/// <param name="Change"><c>added</c>, <c>changed</c> or <c>removed</c>.</param>
+internal sealed record PathEntry(string Path, string Change);
+
+/// <param name="Languages">Whose texts changed.</param>
+internal sealed record ChangedPageEntry(string Id, string Change, ImmutableArray<string> Languages);

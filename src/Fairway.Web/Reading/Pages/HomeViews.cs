@@ -27,6 +27,7 @@ internal static class HomeViews
             CanonicalPath = Addresses.Home(reader.Tag),
             Alternates = [.. Alternate.InAll(reader, Addresses.Home)],
             DefaultPath = Addresses.Chooser,
+            Feed = FeedLink.Of(reader),
             IsHome = true,
         })
         {

@@ -45,10 +45,13 @@ internal static class PageFacts
         : reader.Language.List([.. page.AppliesTo.Select(place => reader.Messages[$"place.{place}"])]);
 
     /// <summary>Who made the text that is shown, and who checked it.</summary>
-    public static IHtmlContent Translation(Reader reader, PageReading reading, Func<DateOnly, IHtmlContent> day)
+    public static IHtmlContent Translation(Reader reader, PageReading reading, Func<DateOnly, IHtmlContent> day) =>
+        Translation(reader, reading.State, reading.Text.Translation, day);
+
+    public static IHtmlContent Translation(Reader reader, TranslationState state, Translation? translation, Func<DateOnly, IHtmlContent> day)
     {
         var messages = reader.Messages;
-        return (reading.State, reading.Text.Translation) switch
+        return (state, translation) switch
         {
             (TranslationState.Source, _) => new MessageHtml(messages, "translation.source"),
             (TranslationState.Missing, _) => new MessageHtml(messages, "translation.missing"),
@@ -57,7 +60,7 @@ internal static class PageFacts
             (_, { IsMachine: true, Checked: { } date }) => new MessageHtml(messages, "translation.machine-checked", ("date", day(date))),
             (_, { Checked: { } date } by) => new MessageHtml(messages, "translation.person-checked", ("name", by.By), ("date", day(date))),
             (_, { } by) => new MessageHtml(messages, "translation.person", ("name", by.By)),
-            _ => throw new InvalidOperationException($"{reading.Text.File}: a translation that names no maker should have been refused by the check."),
+            _ => throw new InvalidOperationException("A translation that names no maker should have been refused by the check."),
         };
     }
 }

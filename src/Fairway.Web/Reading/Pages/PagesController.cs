@@ -26,7 +26,7 @@ public sealed class PagesController : ReadingController
             reader,
             reader.Messages[$"section.{section}"],
             reader.Messages[$"section.{section}.about"],
-            language => Addresses.Section(language, section)) with { Section = section };
+            language => Addresses.Section(language, section)) with { Section = section, Feed = FeedLink.OfSection(reader, section) };
         return Show("Section", new SectionView(frame, section, reader.Site.Section(section, reader.Tag)));
     }
 

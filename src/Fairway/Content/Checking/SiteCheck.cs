@@ -9,7 +9,7 @@ namespace Fairway.Content.Checking;
 /// <summary>Looks for what <c>site.yaml</c> names, and for pages that stand in no section of it.</summary>
 internal sealed class SiteCheck(ContentIndex index, FaultList faults)
 {
-    private static readonly ImmutableArray<string> OtherTargets = ["glossary", "data"];
+    private static readonly ImmutableArray<string> OtherTargets = ["glossary", "data", "releases"];
 
     /// <param name="messages">Of the source language; null where they could not be read.</param>
     /// <param name="pages">Those that may stand in no section, by id.</param>
@@ -33,7 +33,7 @@ internal sealed class SiteCheck(ContentIndex index, FaultList faults)
             return;
         var parts = target.Text.StartsWith("page:", StringComparison.Ordinal) ? target.Text[5..].Split('#', 2) : [];
         if (parts.Length == 0)
-            faults.Error(target, "bad-page", $"'{Suggestion.Clip(target.Text)}' leads nowhere. Write page:section/page, page:section/page#anchor, {string.Join(" or ", OtherTargets)}.");
+            faults.Error(target, "bad-page", $"'{Suggestion.Clip(target.Text)}' leads nowhere. Write page:section/page, page:section/page#anchor, {string.Join(", ", OtherTargets[..^1])} or {OtherTargets[^1]}.");
         else if (Page(target, parts[0]) is { Source: { } source } && parts.Length == 2 && !source.HasAnchor(parts[1]))
             faults.Error(target, "broken-anchor", $"'{parts[0]}' has no heading with the anchor '{Suggestion.Clip(parts[1])}'.{index.Nearest(parts[1], source.Body.Headings.Select(heading => heading.Anchor))}");
     }

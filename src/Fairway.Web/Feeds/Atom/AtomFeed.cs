@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace Fairway.Web.Feeds.Atom;
+
+/// <summary>A feed (RFC 4287). Texts are plain; addresses are whole.</summary>
+internal sealed record AtomFeed
+{
+    /// <summary>Entries that a feed holds; what is older is in the publication log.</summary>
+    public const int MostEntries = 50;
+
+    /// <summary>An IRI that stays the same whatever becomes of the feed.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Tag of the language of all texts.</summary>
+    public required string Language { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Who is answerable for all entries.</summary>
+    public required string Author { get; init; }
+
+    /// <summary>Where the feed is.</summary>
+    public required string Self { get; init; }
+
+    /// <summary>The page that the feed is about.</summary>
+    public required string Page { get; init; }
+
+    /// <summary>When anything was last published; UTC.</summary>
+    public required DateTimeOffset Updated { get; init; }
+
+    /// <summary>Newest first.</summary>
+    public required ImmutableArray<AtomEntry> Entries { get; init; }
+}
+
+/// <summary>Something that happened. It never changes afterwards, so it is updated when it was published.</summary>
+internal sealed record AtomEntry
+{
+    /// <summary>An IRI that no other entry has, ever.</summary>
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Summary { get; init; }
+
+    /// <summary>Who published it; empty where that is not said.</summary>
+    public required string Author { get; init; }
+
+    public required DateTimeOffset Published { get; init; }
+
+    /// <summary>The page that a reader is sent to.</summary>
+    public required string Page { get; init; }
+
+    /// <summary>The page as it stood then (RFC 7089); null where there was none.</summary>
+    public required string? Then { get; init; }
+
+    /// <summary>The release that did it.</summary>
+    public required string Release { get; init; }
+}

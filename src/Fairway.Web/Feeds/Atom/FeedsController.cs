@@ -1,0 +1,35 @@
+using Fairway.Sites.History;
+using Fairway.Web.Data;
+using Fairway.Web.Hosting;
+using Fairway.Web.Hosting.Caching;
+using Fairway.Web.Reading;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Fairway.Web.Feeds.Atom;
+
+/// <summary>Atom feeds of what was published or changed. Readers of feeds may be anywhere.</summary>
+[EnableRateLimiting(Concurrency.Downloads)]
+public sealed class FeedsController(PageStates states, DatasetChanges changes, IServiceProvider services) : DataController
+{
+    [Read("/{language:offered}/feed.atom"), Kept]
+    public IActionResult OfLanguage(Reader reader, CancellationToken cancellationToken) => Send(PageFeed.Of(reader, null, states, Address, cancellationToken));
+
+    [Read("/{language:offered}/{section}/feed.atom"), Kept]
+    public IActionResult OfSection(Reader reader, string section, CancellationToken cancellationToken) => reader.Site.Sections.Contains(section)
+        ? Send(PageFeed.Of(reader, section, states, Address, cancellationToken))
+        : Refuse(ApiProblem.NotFound("unknown-section", $"There is no section '{section}'. There are: {string.Join(", ", reader.Site.Sections)}."));
+
+    [Read("/data/{dataset}/feed.atom"), Kept]
+    public IActionResult OfDataset(string dataset, CancellationToken cancellationToken) => FindDataset(dataset) is { } found
+        ? Send(DatasetFeed.Of(new Reader(Site, Site.Languages.Source), found, changes, Address, cancellationToken))
+        : NoDataset(dataset);
+
+    private PublicAddress Address => services.GetRequiredService<PublicAddress>();
+
+    private FileContentResult Send(AtomFeed feed)
+    {
+        Share();
+        return File(AtomWriter.Write(feed), AtomWriter.ContentType + "; charset=utf-8");
+    }
+}

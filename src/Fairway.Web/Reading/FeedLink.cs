@@ -1,0 +1,20 @@
+using Fairway.Sites;
+
+namespace Fairway.Web.Reading;
+
+/// <summary>The feed that tells of changes of a page's subject.</summary>
+internal sealed record FeedLink(string Path, string Title)
+{
+    /// <summary>Of everything in the reader's language.</summary>
+    public static FeedLink Of(Reader reader) =>
+        new(Addresses.Feed(reader.Tag), reader.Messages.Format("feed.title", ("site", reader.Site.Content.Settings.Name)));
+
+    public static FeedLink OfSection(Reader reader, string section) => new(
+        Addresses.Feed(reader.Tag, section),
+        reader.Messages.Format("feed.section", ("site", reader.Site.Content.Settings.Name), ("section", reader.Messages[$"section.{section}"])));
+
+    /// <summary>In the site's source language.</summary>
+    public static FeedLink OfDataset(Reader reader, Statistics.Dataset dataset) => new(
+        Addresses.Feed(dataset.Id),
+        reader.Site.Messages(dataset.Source).Format("feed.dataset", ("site", reader.Site.Content.Settings.Name), ("dataset", dataset.Texts[dataset.Source].Title)));
+}
