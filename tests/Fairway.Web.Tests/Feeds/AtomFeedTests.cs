@@ -70,10 +70,11 @@ public sealed class AtomFeedTests(ReleasedSite released, SmallSite small)
         Assert.Equal($"{root}/en/guidance/claim?at=2026-10-03T09:30:00Z", edition["memento"]);
         Assert.Equal($"{root}/en/releases/2", edition["related"]);
         Assert.Equal($"{root}/en/guidance/appeal/history", withdrawal["alternate"]);
-        foreach (var address in feed.Descendants(Atom + "link").Where(link => link.Attribute("rel")!.Value != "memento").Select(link => link.Attribute("href")!.Value).Distinct())
+        foreach (var address in feed.Descendants(Atom + "link").Select(link => link.Attribute("href")!.Value).Distinct())
         {
             using var response = await released.Site.Get(new Uri(address).PathAndQuery);
-            Assert.True(response.IsSuccessStatusCode, address);
+            // A page that was withdrawn since says so at its address.
+            Assert.True(response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.Gone, address);
         }
     }
 

@@ -54,8 +54,9 @@ internal static class ReleaseViews
             reading?.TextLanguage ?? reader.Site.Languages.Source,
             stood.Release,
             [
-                .. change.Texts.Where(text => reader.Site.Languages.TryGet(text.Language, out _))
-                    .Select(text => new ChangedText(reader.Site.Languages[text.Language], text.Kind, change.Kind == ChangeKind.Modified && text.Kind == ChangeKind.Modified)),
+                .. from language in ReleaseWords.Languages(reader, change)
+                   let text = change.Texts.First(text => text.Language == language.Tag)
+                   select new ChangedText(language, text.Kind, change.Kind == ChangeKind.Modified && text.Kind == ChangeKind.Modified),
             ]);
     }
 

@@ -1,3 +1,4 @@
+using Fairway.Languages;
 using Fairway.Releases;
 using Fairway.Sites.History;
 
@@ -21,6 +22,10 @@ internal static class ReleaseWords
         ChangeKind.Removed => "removed",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+
+    /// <summary>Languages whose text changed, in the site's order.</summary>
+    public static IEnumerable<Language> Languages(Reader reader, PageChange change) =>
+        reader.Site.Languages.All.Where(language => change.Texts.Any(text => text.Language == language.Tag));
 
     /// <summary>Everything that changed, counted: "2 pages changed", "Glossary: 1 term".</summary>
     public static IEnumerable<string> Summary(Reader reader, ReleaseContents contents)
