@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Fairway.Benchmarks.Build;
+using Fairway.Benchmarks.Change;
 using Fairway.Benchmarks.Load;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -18,6 +19,9 @@ switch (args)
         return 0;
     case ["build", .. var counts]:
         await BuildComparison.RunAsync(counts is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : BuildComparison.DefaultPages, stop.Token);
+        return 0;
+    case ["change", .. var counts]:
+        ChangeComparison.Run(counts is [var pages] ? int.Parse(pages, CultureInfo.InvariantCulture) : ChangeComparison.DefaultPages, stop.Token);
         return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(LoadComparison).Assembly).Run(args);

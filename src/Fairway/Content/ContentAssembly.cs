@@ -15,7 +15,8 @@ namespace Fairway.Content;
 /// <param name="touched">What may differ from it.</param>
 internal sealed class ContentAssembly(ContentFiles files, ContentLayout layout, SiteDraft site, ContentTree? previous, TouchedContent touched)
 {
-    private readonly ParallelOptions _parallel = new() { CancellationToken = files.CancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
+    /// <summary>Fewer than this are not worth waking other threads for, which a busy machine makes wait.</summary>
+    private const int WorthSharing = 8;
 
     /// <summary>Null when a fault is an error.</summary>
     public ContentTree? Run()
@@ -42,8 +43,8 @@ internal sealed class ContentAssembly(ContentFiles files, ContentLayout layout, 
         };
     }
 
-    private static ContentMap<TKey, TValue> Taken<TKey, TValue>(
-        ContentMap<TKey, TValue>? previous, IEnumerable<TKey> touched, Func<TKey, TValue?> value, IComparer<TKey>? comparer = null)
+    private static ContentDictionary<TKey, TValue> Taken<TKey, TValue>(
+        ContentDictionary<TKey, TValue>? previous, IEnumerable<TKey> touched, Func<TKey, TValue?> value, IComparer<TKey>? comparer = null)
         where TKey : notnull
         where TValue : class =>
         (previous ?? new(ImmutableSortedDictionary.Create<TKey, Deferred<TValue>>(comparer)))
@@ -52,7 +53,7 @@ internal sealed class ContentAssembly(ContentFiles files, ContentLayout layout, 
     private LanguageSet? ReadLanguages() =>
         previous is null || touched.Languages ? files.Part("languages.json", own => LanguagesFile.Read(own, layout, site.Settings)) : previous.Languages;
 
-    private ContentMap<LanguageTag, Messages>? ReadMessages(LanguageSet languages)
+    private ContentDictionary<LanguageTag, Messages>? ReadMessages(LanguageSet languages)
     {
         if (previous is not null && languages == previous.Languages && !touched.Interface)
             return previous.Messages;
@@ -86,7 +87,7 @@ internal sealed class ContentAssembly(ContentFiles files, ContentLayout layout, 
     {
         PageFiles[] found = [.. touched.Pages.Select(id => layout.Pages.GetValueOrDefault(id)).OfType<PageFiles>()];
         var read = new PageDraft[found.Length];
-        Parallel.For(0, found.Length, _parallel, i => read[i] = PageReader.Read(files, found[i], site.Settings, was.GetValueOrDefault(found[i].Id), touched.Files));
+        ForAll(found.Index(), page => read[page.Index] = PageReader.Read(files, page.Item, site.Settings, was.GetValueOrDefault(page.Item.Id), touched.Files));
 
         var pages = was.ToBuilder();
         pages.RemoveRange(touched.Pages.Where(id => !layout.Pages.ContainsKey(id)));
@@ -118,7 +119,7 @@ internal sealed class ContentAssembly(ContentFiles files, ContentLayout layout, 
 
     private Term? ReadTerm(string name) => files.Part(layout.Terms[name].Path, own => TermReader.Read(own, name, layout.Terms[name], site.Settings));
 
-    private Deferred<ImmutableDictionary<PageId, Redirect>> Check(ContentIndex index, ContentMap<LanguageTag, Messages>? messages)
+    private Deferred<ImmutableDictionary<PageId, Redirect>> Check(ContentIndex index, ContentDictionary<LanguageTag, Messages>? messages)
     {
         foreach (var dataset in touched.Datasets.Where(name => !index.Datasets.ContainsKey(name)))
             files.Book.Forget(DatasetPart(dataset));
@@ -130,10 +131,19 @@ internal sealed class ContentAssembly(ContentFiles files, ContentLayout layout, 
         files.Check("site", faults => new SiteCheck(index, faults).Run(messages?.GetValueOrDefault(site.Settings.SourceLanguage), mayBeNowhere));
 
         var pages = previous is null ? index.Pages.Values : new AffectedPages(previous.Index!, index, touched).Find();
-        Parallel.ForEach(pages, _parallel, page => files.Check(PagePart(page.Id), faults => PageCheck.Run(page, index, faults)));
+        ForAll(pages, page => files.Check(PagePart(page.Id), faults => PageCheck.Run(page, index, faults)));
 
         var isSame = previous is not null && !touched.Redirects && !touched.Pages.Any(id => previous.Index!.Pages.ContainsKey(id) != index.Pages.ContainsKey(id));
         return isSame ? previous!.DeferredRedirects : new(files.Part("redirects", own => RedirectCheck.Run(index, own.Faults)));
+    }
+
+    private void ForAll<T>(IEnumerable<T> items, Action<T> work)
+    {
+        T[] all = [.. items];
+        Parallel.ForEach(
+            all,
+            new ParallelOptions { CancellationToken = files.CancellationToken, MaxDegreeOfParallelism = all.Length < WorthSharing ? 1 : Environment.ProcessorCount },
+            work);
     }
 
     private static string PagePart(PageId page) => $"pages/{page}";

@@ -20,16 +20,16 @@ public sealed record ContentTree
 
     public required LanguageSet Languages { get; init; }
 
-    public required ContentMap<PageId, Page> Pages { get; init; }
+    public required ContentDictionary<PageId, Page> Pages { get; init; }
 
-    public required ContentMap<DatasetId, Dataset> Datasets { get; init; }
+    public required ContentDictionary<DatasetId, Dataset> Datasets { get; init; }
 
-    public required ContentMap<string, Term> Terms { get; init; }
+    public required ContentDictionary<string, Term> Terms { get; init; }
 
     public ImmutableDictionary<PageId, Redirect> Redirects => DeferredRedirects.Value;
 
     /// <summary>Messages of every offered language.</summary>
-    public required ContentMap<LanguageTag, Messages> Messages { get; init; }
+    public required ContentDictionary<LanguageTag, Messages> Messages { get; init; }
 
     internal Deferred<ImmutableDictionary<PageId, Redirect>> DeferredRedirects { get; }
 

@@ -12,6 +12,7 @@ public sealed class FaultList
     private readonly Lock _lock = new();
     private readonly List<Fault> _faults = [];
     private FaultList? _whole;
+    private bool _isClosed;
     private int _moreErrors;
     private int _moreWarnings;
 
@@ -43,6 +44,7 @@ public sealed class FaultList
             ImmutableArray<Fault> faults = [.. _faults];
             _faults.Clear();
             _whole = null;
+            _isClosed = true;
             return faults;
         }
     }
@@ -76,6 +78,8 @@ public sealed class FaultList
     {
         lock (_lock)
         {
+            if (_isClosed)
+                throw new InvalidOperationException($"This part was closed, and would lose a fault: {fault}. Give the fault to the list of who checks.");
             if (_faults.Count < MaxFaults && _whole?.TryAdd(fault) != false)
             {
                 _faults.Add(fault);

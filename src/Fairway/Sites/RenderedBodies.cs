@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Fairway.Content;
 using Fairway.Languages;
 using Fairway.Markup;
-using Fairway.Statistics;
 
 namespace Fairway.Sites;
 

@@ -40,9 +40,7 @@ public sealed class Site
     /// <summary>The pages of a section, in order, each in the reader's language or, failing that, the source's.</summary>
     public ImmutableArray<PageReading> Section(string section, LanguageTag reader) =>
     [
-        .. Content.Pages.Keys
-            .Where(id => id.Section == section)
-            .Select(id => Content.Pages[id])
+        .. Content.Pages.ValuesOf(id => id.Section == section)
             .OrderBy(page => page.Order)
             .ThenBy(page => page.Id)
             .Select(page => new PageReading(Content, page, Languages[reader], Bodies)),

@@ -26,7 +26,7 @@ internal sealed class SiteDocuments
     public SiteDocumentsUpdate Next(ContentTree was, ContentTree now)
     {
         var changed = new ChangedSubjects(was, now);
-        var newest = changed.Pages.IsEmpty ? _newest : SiteSearchDocuments.Newest(now);
+        var newest = Newest(changed.Pages, was, now);
         var made = new Dictionary<string, ImmutableArray<SearchDocument>>(StringComparer.Ordinal);
         foreach (var id in changed.Pages)
             made[SiteSearchDocuments.SubjectOf(id)] = now.Pages.TryGetValue(id, out var page) ? [.. SiteSearchDocuments.OfPage(now, page)] : [];
@@ -41,6 +41,16 @@ internal sealed class SiteDocuments
         var bySubject = _bySubject.RemoveRange(made.Where(subject => subject.Value.IsEmpty).Select(subject => subject.Key)).SetItems(made.Where(subject => !subject.Value.IsEmpty));
         return new(new(bySubject, newest), [.. removed], [.. made.Values.SelectMany(versions => versions)]);
     }
+
+    // Without a walk over all pages, unless the newest became older or went away.
+    private DateOnly Newest(ICollection<PageId> changed, ContentTree was, ContentTree now)
+    {
+        var newest = DatesOf(changed, now).Append(_newest).Max();
+        return newest > _newest || !DatesOf(changed, was).Contains(_newest) || DatesOf(changed, now).Contains(_newest) ? newest : SiteSearchDocuments.Newest(now);
+    }
+
+    private static IEnumerable<DateOnly> DatesOf(IEnumerable<PageId> pages, ContentTree content) =>
+        pages.Select(content.Pages.GetValueOrDefault).OfType<Page>().Select(page => page.SourceText.Changes[0].Date);
 
     /// <summary>Pages that are as they were, but take other words from the terms and the data that they are about.</summary>
     private IEnumerable<Page> Renamed(ChangedSubjects changed, ContentTree now) => changed.Terms.IsEmpty && changed.Datasets.IsEmpty ? [] : now.Pages.Values

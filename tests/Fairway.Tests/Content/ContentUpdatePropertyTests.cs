@@ -1,6 +1,5 @@
 using CsCheck;
 using Fairway.Content;
-using Fairway.Input;
 
 namespace Fairway.Tests.Content;
 

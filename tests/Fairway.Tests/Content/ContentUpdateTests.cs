@@ -85,6 +85,19 @@ public sealed class ContentUpdateTests
     }
 
     [Fact]
+    public void Pages_of_one_section_are_read_without_those_of_another()
+    {
+        var then = ContentTrees.Minimal();
+        var now = then.Append(ContentTrees.English, "More.\n").Append("pages/figures/arrivals/en.md", "More.\n");
+        var files = new RecordingTree(then);
+
+        var past = ContentReader.AsAt(ContentTrees.Read(now), files, now.ChangesTo(then), CancellationToken.None);
+
+        Assert.Equal("Arrivals", Assert.Single(past.Pages.ValuesOf(id => id.Section == "figures")).SourceText.Title);
+        Assert.Equal(["pages/figures/arrivals/en.md", "pages/figures/arrivals/page.yaml"], files.ReadPaths);
+    }
+
+    [Fact]
     public void A_page_of_the_past_is_read_by_the_topics_of_its_time()
     {
         var then = ContentTrees.Minimal();

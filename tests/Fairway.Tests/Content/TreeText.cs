@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Fairway.Content;
 using Fairway.Languages;
-using Fairway.Markup;
 using Fairway.Statistics;
 using Fairway.Statistics.Downloads;
 using Fairway.Tests.Markup;

@@ -52,6 +52,7 @@ public sealed class FaultListTests
         Assert.False(other.HasErrors);
         Assert.Equal(["a", "b"], _faults.ToSorted().Select(fault => fault.File));
         Assert.Equal("a", Assert.Single(one.Close()).File);
+        Assert.Throws<InvalidOperationException>(() => one.Error("a", 1, 1, "x", "Too late."));
     }
 
     [Fact]

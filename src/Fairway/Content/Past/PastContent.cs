@@ -67,7 +67,7 @@ internal sealed class PastContent
     private ImmutableDictionary<PageId, Redirect> ReadRedirects(ContentFiles files) =>
         RedirectCheck.Run(RedirectsReader.Read(files, _layout.Redirects), _layout.Pages.ContainsKey, _ => "", files.Faults);
 
-    private ContentMap<LanguageTag, Messages> MessagesOf(LanguageSet languages, ContentMap<LanguageTag, Messages> today, LanguageTag todaysSource)
+    private ContentDictionary<LanguageTag, Messages> MessagesOf(LanguageSet languages, ContentDictionary<LanguageTag, Messages> today, LanguageTag todaysSource)
     {
         var all = Part(true, files => MessagesFiles.Read(files, _layout, languages))!;
         return new(languages.All.Select(language => language.Tag).ToImmutableSortedDictionary(

@@ -4,7 +4,7 @@ using Fairway.Content;
 
 namespace Fairway.Tests.Content;
 
-public sealed class ContentMapTests
+public sealed class ContentDictionaryTests
 {
     [Fact]
     public void A_value_is_read_once_by_many()
@@ -29,7 +29,7 @@ public sealed class ContentMapTests
     public void What_changed_between_two_maps_is_found_without_reading() => Gen.Select(Gen.Int[0, 9].Array[0, 12], Gen.Int[0, 9].Array[0, 12]).Sample((set, removed) =>
     {
         var first = Enumerable.Range(0, 5).Select(Unread).ToImmutableSortedDictionary();
-        var older = new ContentMap<int, string>(first);
+        var older = new ContentDictionary<int, string>(first);
         var newer = older.With([.. set.Select(key => KeyValuePair.Create(key, (Deferred<string>?)Unread(key).Value)), .. removed.Select(key => KeyValuePair.Create(key, (Deferred<string>?)null))]);
 
         var expected = set.Concat(removed.Where(key => key < 5)).Distinct().Where(key => key < 5 || newer.ContainsKey(key)).Order();

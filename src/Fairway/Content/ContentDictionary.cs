@@ -5,16 +5,16 @@ using System.Diagnostics.CodeAnalysis;
 namespace Fairway.Content;
 
 /// <summary>
-/// A sorted map for now and then alike. Its keys are known; a value of the past is read when it is first asked for, and once. Immutable, and
+/// A sorted dictionary for now and then alike. Its keys are known; a value of the past is read when it is first asked for, and once. Immutable, and
 /// safe for many threads.
 /// </summary>
-public sealed class ContentMap<TKey, TValue> : IReadOnlyCollection<KeyValuePair<TKey, TValue>>
+public sealed class ContentDictionary<TKey, TValue> : IReadOnlyCollection<KeyValuePair<TKey, TValue>>
     where TKey : notnull
     where TValue : class
 {
     private readonly ImmutableSortedDictionary<TKey, Deferred<TValue>> _values;
 
-    internal ContentMap(ImmutableSortedDictionary<TKey, Deferred<TValue>> values) => _values = values;
+    internal ContentDictionary(ImmutableSortedDictionary<TKey, Deferred<TValue>> values) => _values = values;
 
     public int Count => _values.Count;
 
@@ -23,6 +23,10 @@ public sealed class ContentMap<TKey, TValue> : IReadOnlyCollection<KeyValuePair<
     /// <summary>All of them: those of the past are read one after the other.</summary>
     /// <exception cref="InvalidDataException">One was published and can no longer be read.</exception>
     public IEnumerable<TValue> Values => _values.Values.Select(value => value.Value);
+
+    /// <summary>The values of some keys, in order; no others are read.</summary>
+    /// <exception cref="InvalidDataException">One was published and can no longer be read.</exception>
+    public IEnumerable<TValue> ValuesOf(Func<TKey, bool> isWanted) => _values.Where(value => isWanted(value.Key)).Select(value => value.Value.Value);
 
     /// <exception cref="KeyNotFoundException">There is no such key.</exception>
     /// <exception cref="InvalidDataException">The value was published and can no longer be read.</exception>
@@ -49,7 +53,7 @@ public sealed class ContentMap<TKey, TValue> : IReadOnlyCollection<KeyValuePair<
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>With other values for some keys; null takes a key away.</summary>
-    internal ContentMap<TKey, TValue> With(IEnumerable<KeyValuePair<TKey, Deferred<TValue>?>> changes)
+    internal ContentDictionary<TKey, TValue> With(IEnumerable<KeyValuePair<TKey, Deferred<TValue>?>> changes)
     {
         var values = _values.ToBuilder();
         foreach (var (key, value) in changes)
@@ -64,7 +68,7 @@ public sealed class ContentMap<TKey, TValue> : IReadOnlyCollection<KeyValuePair<
     }
 
     /// <summary>The keys whose value is not the same object as in an older map, and those of only one of the two, in order. Reads nothing.</summary>
-    internal IEnumerable<TKey> ChangedSince(ContentMap<TKey, TValue> older)
+    internal IEnumerable<TKey> ChangedSince(ContentDictionary<TKey, TValue> older)
     {
         if (_values == older._values)
             yield break;
