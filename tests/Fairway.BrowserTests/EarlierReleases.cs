@@ -17,7 +17,7 @@ internal static class EarlierReleases
 
     public static async Task Publish(string content, string store)
     {
-        using var releases = new FolderStore(store, TimeProvider.System);
+        using var releases = new GitStore(store, TimeProvider.System);
         var now = new DirectoryTree(content);
         var older = new ChangedTree(now, English, text => text.Replace(" asylum ", " protection ", StringComparison.Ordinal));
         var oldest = new ChangedTree(

@@ -121,5 +121,5 @@ public sealed class ReleasedSite : IAsyncLifetime
 /// <summary>The store that tests publish into.</summary>
 internal static class TestStore
 {
-    public static ReleaseStore Open(string folder, TimeProvider time) => new FolderStore(folder, time);
+    public static ReleaseStore Open(string folder, TimeProvider time) => new GitStore(folder, time);
 }

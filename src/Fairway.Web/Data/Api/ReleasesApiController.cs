@@ -72,9 +72,9 @@ public sealed class ReleasesApiController : ApiController
             KindName(release.Kind),
             Site.Log.Find(release.Number - 1)?.Id.Value,
             Site.Log.Find(release.Number + 1)?.Id.Value,
-            [.. changes.Select(change => new PathEntry(change.Path, ReleaseWords.Name(change.Kind)))],
+            [.. changes.Select(change => new PathEntry(change.Path, ChangeWords.Name(change.Kind)))],
             [.. ReleaseContents.Of(changes).Pages.Select(page => new ChangedPageEntry(
-                page.Page.ToString(), ReleaseWords.Name(page.Kind), [.. page.Texts.Select(text => text.Language.Value)]))],
+                page.Page.ToString(), ChangeWords.Name(page.Kind), [.. page.Texts.Select(text => text.Language.Value)]))],
             Addresses.Release(Site.Languages.Source.Tag, release.Number),
             Addresses.Repository);
     }

@@ -54,7 +54,7 @@ internal static class ReleaseViews
             reading?.TextLanguage ?? reader.Site.Languages.Source,
             stood.Release,
             [
-                .. from language in ReleaseWords.Languages(reader, change)
+                .. from language in ChangeWords.Languages(reader, change)
                    let text = change.Texts.First(text => text.Language == language.Tag)
                    select new ChangedText(language, text.Kind, change.Kind == ChangeKind.Modified && text.Kind == ChangeKind.Modified),
             ]);

@@ -18,7 +18,7 @@ public sealed class PageEventsTests : IDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly FakeTimeProvider _time = new(new(2026, 11, 22, 9, 30, 0, TimeSpan.Zero));
-    private readonly FolderStore _store;
+    private readonly GitStore _store;
     private readonly PageStates _states;
     private readonly Lazy<SiteArchive> _archive;
 

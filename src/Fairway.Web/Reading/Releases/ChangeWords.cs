@@ -5,7 +5,7 @@ using Fairway.Sites.History;
 namespace Fairway.Web.Reading.Releases;
 
 /// <summary>What a release changed, in words.</summary>
-internal static class ReleaseWords
+internal static class ChangeWords
 {
     public static string KindKey(ReleaseKind kind) => kind switch
     {
