@@ -16,6 +16,7 @@ internal static class CommandLine
         RollbackCommand.Create(time),
         VerifyCommand.Create(),
         ConsolidateCommand.Create(time),
+        RestoreCommand.Create(time),
         DataCommand.Create(),
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Fairway.Input;
+using Fairway.Releases.Origin;
 
 namespace Fairway.Releases;
 
@@ -15,6 +16,9 @@ public abstract class ReleaseStore : IDisposable
     /// <summary>Looks for newer releases, makes them readable here, and returns the log with them.</summary>
     /// <exception cref="StoreUnavailableException">The origin does not answer, or what it gave is damaged; <see cref="Log"/> is as it was.</exception>
     public abstract Task<ReleaseLog> Refresh(CancellationToken cancellationToken);
+
+    /// <summary>How the origin was when it was last asked; null where this machine alone keeps the releases.</summary>
+    public virtual OriginState? Origin => null;
 
     /// <summary>What plain git may fetch from this machine.</summary>
     public abstract PublicRepository Public { get; }

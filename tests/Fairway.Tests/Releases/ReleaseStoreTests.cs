@@ -25,6 +25,14 @@ public abstract class ReleaseStoreTests : IDisposable
         return store;
     }
 
+    /// <summary>Opens the test's store again and takes in what is published.</summary>
+    private async Task<ReleaseStore> OpenAgain()
+    {
+        var store = Open();
+        await store.Refresh(Never);
+        return store;
+    }
+
     /// <summary>A folder that plain git reads as the repository of what was published.</summary>
     protected abstract string Repository(ReleaseStore store);
 
@@ -85,7 +93,7 @@ public abstract class ReleaseStoreTests : IDisposable
 
         Assert.Equal((1, "An editor", "Two\n\nparagraphs.", ReleaseKind.Publication), (release.Number, release.By, release.Note, release.Kind));
         Assert.Equal(new DateTimeOffset(2026, 11, 26, 9, 30, 0, TimeSpan.Zero), release.Published);
-        Assert.Equal(release, Open().Log.Latest);
+        Assert.Equal(release, (await OpenAgain()).Log.Latest);
     }
 
     [Fact]
@@ -105,7 +113,7 @@ public abstract class ReleaseStoreTests : IDisposable
         var first = await Publish(store, Whole(ContentTrees.Minimal()));
         var second = await Publish(store, Edit(first, (ContentTrees.Term, ContentTrees.Minimal().Text(ContentTrees.Term) + "\n"), (ContentTrees.Persian, null)));
 
-        foreach (var log in (ReleaseLog[])[store.Log, Open().Log])
+        foreach (var log in (ReleaseLog[])[store.Log, (await OpenAgain()).Log])
         {
             Assert.Equal([new(ContentTrees.Persian, ChangeKind.Removed), new(ContentTrees.Term, ChangeKind.Modified)], log.ChangesOf(second));
             Assert.Equal([first, second], log.Touching(ContentTrees.Term));
@@ -129,7 +137,7 @@ public abstract class ReleaseStoreTests : IDisposable
 
         Assert.Equal((PublicationOutcome.Unchanged, first), (whole.Outcome, whole.Release));
         Assert.Equal((PublicationOutcome.Unchanged, first), (edit.Outcome, edit.Release));
-        Assert.Equal(1, Open().Log.Count);
+        Assert.Equal(1, (await OpenAgain()).Log.Count);
     }
 
     [Fact]
@@ -154,9 +162,10 @@ public abstract class ReleaseStoreTests : IDisposable
         var english = ContentTrees.Minimal().Text(ContentTrees.English) + "More.\n";
         await Publish(store, Edit(first, (ContentTrees.Persian, null)));
 
-        var third = await Publish(Open(), Edit(first, (ContentTrees.English, english)));
+        var other = Open();
+        var third = await Publish(other, Edit(first, (ContentTrees.English, english)));
 
-        Assert.Equal(ContentTrees.Minimal().Without(ContentTrees.Persian).With(ContentTrees.English, english).Whole(), store.Open(third).Whole());
+        Assert.Equal(ContentTrees.Minimal().Without(ContentTrees.Persian).With(ContentTrees.English, english).Whole(), other.Open(third).Whole());
     }
 
     [Fact]
@@ -185,7 +194,7 @@ public abstract class ReleaseStoreTests : IDisposable
         Assert.Equal([ContentTrees.Persian], result.Conflicts);
         Assert.Null(result.Release);
         Assert.Equal((PublicationOutcome.Unchanged, second), (same.Outcome, same.Release));
-        Assert.Equal(2, Open().Log.Count);
+        Assert.Equal(2, (await OpenAgain()).Log.Count);
     }
 
     [Fact]
@@ -198,7 +207,7 @@ public abstract class ReleaseStoreTests : IDisposable
 
         Assert.Equal(PublicationOutcome.Refused, result.Outcome);
         Assert.Contains(result.Faults, fault => fault.File == ContentTrees.English);
-        Assert.Equal(first, (await Open().Refresh(Never)).Latest);
+        Assert.Equal(first, (await OpenAgain()).Log.Latest);
     }
 
     [Fact]
@@ -214,7 +223,7 @@ public abstract class ReleaseStoreTests : IDisposable
         Assert.Equal((PublicationOutcome.Published, 3, ReleaseKind.Rollback, first.Digest), (back.Outcome, back.Release!.Number, back.Release.Kind, back.Release.Digest));
         Assert.Equal(ContentTrees.Minimal().Whole(), store.Open(back.Release).Whole());
         Assert.Equal((PublicationOutcome.Unchanged, 3), (again.Outcome, again.Release!.Number));
-        Assert.Equal(back.Release, Open().Log.Latest);
+        Assert.Equal(back.Release, (await OpenAgain()).Log.Latest);
     }
 
     [Fact]
@@ -256,10 +265,10 @@ public abstract class ReleaseStoreTests : IDisposable
                 await Publish(store, Edit(first, ($"terms/word{i}-{round}.yaml", ContentTrees.Minimal().Text(ContentTrees.Term).Replace("asylum", $"word{i}{round}", StringComparison.Ordinal))));
         })));
 
-        var log = await Open().Refresh(Never);
+        var log = (await OpenAgain()).Log;
         Assert.Equal(1 + (Publishers * Rounds), log.Count);
         Assert.All(log.NewestFirst.SkipLast(1), release => Assert.Single(log.ChangesOf(release)));
-        Assert.Equal(Publishers * Rounds, Open().Open(log.Latest!).Files.Count(file => file.Path.StartsWith("terms/word", StringComparison.Ordinal)));
+        Assert.Equal(Publishers * Rounds, (await OpenAgain()).Open(log.Latest!).Files.Count(file => file.Path.StartsWith("terms/word", StringComparison.Ordinal)));
         GitCommand.Run(Repository(stores[0]), "fsck", "--strict", "--full");
     }
 
@@ -277,7 +286,7 @@ public abstract class ReleaseStoreTests : IDisposable
 
         Assert.Equal(note, release.Note);
         DropIndex(store);
-        Assert.Equal(release, Open().Log.Latest);
+        Assert.Equal(release, (await OpenAgain()).Log.Latest);
         Assert.Equal(note + "\n\nFairway-Release: 1\nFairway-Kind: publication\n", GitCommand.Run(Repository(store), "log", "-1", "--format=%B", "main")[..^1]);
         GitCommand.Run(Repository(store), "fsck", "--strict");
     }
@@ -296,7 +305,7 @@ public abstract class ReleaseStoreTests : IDisposable
 
         Assert.Equal(PublicationOutcome.Refused, result.Outcome);
         Assert.EndsWith(".", Assert.Single(result.Faults).Message, StringComparison.Ordinal);
-        Assert.Null((await Open().Refresh(Never)).Latest);
+        Assert.Null((await OpenAgain()).Log.Latest);
     }
 
     [Theory]
@@ -311,7 +320,7 @@ public abstract class ReleaseStoreTests : IDisposable
 
         Assert.Equal(kept, release.By);
         DropIndex(store);
-        Assert.Equal(release, Open().Log.Latest);
+        Assert.Equal(release, (await OpenAgain()).Log.Latest);
         Assert.Equal($"{kept} <publisher@fairway.invalid>\n", GitCommand.Run(Repository(store), "log", "-1", "--format=%an <%ae>", "main"));
         GitCommand.Run(Repository(store), "fsck", "--strict");
     }
@@ -343,7 +352,7 @@ public abstract class ReleaseStoreTests : IDisposable
 
         Assert.Equal(PublicationOutcome.Refused, result.Outcome);
         Assert.Equal("bad-path", Assert.Single(result.Faults).Code);
-        Assert.Null((await Open().Refresh(Never)).Latest);
+        Assert.Null((await OpenAgain()).Log.Latest);
     }
 
     [Fact]

@@ -41,6 +41,14 @@ internal sealed class LocalRepository : IDisposable
 
     private string LockPath => Path.Combine(Folder, RepositoryLayout.Lock);
 
+    /// <summary>A folder for what is not whole yet, cleared when its maker is killed.</summary>
+    public string Aside(string name) => Path.Combine(Folder, RepositoryLayout.OwnFolder, RepositoryLayout.UnfinishedPrefix + name);
+
+    /// <summary>Whether the commit of a release can be read, though the reference may not lead to it.</summary>
+    public bool Holds(ReleaseId id) => Reader.Read(repository => repository.ObjectDatabase.Contains(new LibGit2Sharp.ObjectId(id.Value)));
+
+    public ReleaseId? ParentOf(ReleaseId id) => Reader.Read(repository => ReleaseWalk.Read(repository, id)).Parent;
+
     /// <summary>Waits for the right to write, first among this process's threads, then among processes, and takes in what others wrote.</summary>
     /// <exception cref="StoreUnavailableException">Another process has it and does not end.</exception>
     public async Task<IDisposable> Lock(CancellationToken cancellationToken)
@@ -119,7 +127,7 @@ internal sealed class LocalRepository : IDisposable
         var published = DateTimeOffset.FromUnixTimeSeconds(Math.Max(_time.GetUtcNow().ToUnixTimeSeconds(), _log.Latest?.Published.ToUnixTimeSeconds() ?? 0));
         var commit = ReleaseCommit.Encode(tree, _log.Latest?.Id, _log.Count + 1, published, by, note, draft.Kind);
         var release = new Release(_log.Count + 1, ReleaseId.Parse(commit.Id.Hex), published, by, note, draft.Kind, tree.Hex);
-        var prepared = new PreparedRelease(release, Path.Combine(Folder, RepositoryLayout.OwnFolder, RepositoryLayout.UnfinishedPrefix + commit.Id));
+        var prepared = new PreparedRelease(release, Aside(commit.Id.Hex));
         Directory.CreateDirectory(prepared.Folder);
         using (var file = DurableFiles.Create(prepared.PackFile))
         {
@@ -195,7 +203,7 @@ internal sealed class LocalRepository : IDisposable
         if (chosen.Count < 2)
             return 0;
 
-        var aside = Path.Combine(Folder, RepositoryLayout.OwnFolder, RepositoryLayout.UnfinishedPrefix + "pack");
+        var aside = Aside("pack");
         var pack = Consolidation.Write(Reader, Packs, chosen, aside);
         Packs.Install(pack, Path.Combine(aside, pack + RepositoryLayout.PackEnd), Path.Combine(aside, pack + RepositoryLayout.IndexEnd));
         Directory.Delete(aside);
@@ -260,7 +268,7 @@ internal sealed class LocalRepository : IDisposable
     /// <param name="isSure">The index, which knew the newest release too, agrees with the reference.</param>
     private void ClearLost(bool isSure)
     {
-        foreach (var pack in Packs.All().Where(pack => !IsOurs(pack)))
+        foreach (var pack in Packs.All().Where(pack => !IsOurs(pack) && Packs.IsPublication(pack)))
         {
             if (!isSure)
             {

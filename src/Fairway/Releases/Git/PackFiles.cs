@@ -24,16 +24,29 @@ internal sealed class PackFiles(string folder)
 
     public bool Has(PackName pack) => File.Exists(IndexPathOf(pack)) && File.Exists(PathOf(pack));
 
-    /// <summary>Named by the SHA-1 at its end: packs were consolidated into it.</summary>
+    /// <summary>Named by the SHA-1 at its end, which stands in its index too: packs were consolidated into it.</summary>
     public bool IsConsolidated(PackName pack)
     {
-        using var file = File.OpenRead(PathOf(pack));
-        if (file.Length < GitId.Bytes)
+        using var file = File.OpenRead(IndexPathOf(pack));
+        if (file.Length < 2 * GitId.Bytes)
             return false;
-        Span<byte> end = stackalloc byte[GitId.Bytes];
-        file.Seek(-GitId.Bytes, SeekOrigin.End);
-        file.ReadExactly(end);
-        return GitId.Of(end).Hex == pack.Digits;
+        var checksum = new byte[GitId.Bytes];
+        file.Seek(-2 * GitId.Bytes, SeekOrigin.End);
+        file.ReadExactly(checksum);
+        return GitId.Of(checksum).Hex == pack.Digits;
+    }
+
+    /// <summary>Named after a commit that it holds, by an index that is as it was written. A damaged pack is not mistaken for one.</summary>
+    public bool IsPublication(PackName pack)
+    {
+        try
+        {
+            return PackIndex.Decode(File.ReadAllBytes(IndexPathOf(pack))).Holds(new(pack.Digits));
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Puts files that are whole and on the disk in their places: the pack first, since git looks for what has an index.</summary>

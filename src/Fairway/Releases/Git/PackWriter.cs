@@ -27,8 +27,7 @@ internal static class PackWriter
         {
             packed.SetLength(0);
             WriteHead(packed, item.Kind, item.Bytes.Length);
-            using (var deflate = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
-                deflate.Write(item.Bytes);
+            Deflate(packed, item.Bytes);
             var bytes = packed.GetBuffer().AsSpan(0, (int)packed.Length);
             entries.Add(new(item.Id, offset, Crc32.Of(bytes)));
             Append(bytes);
@@ -44,6 +43,15 @@ internal static class PackWriter
             hash.AppendData(bytes);
             offset += bytes.Length;
         }
+    }
+
+    private static void Deflate(MemoryStream stream, byte[] bytes)
+    {
+        // .NET writes nothing at all for nothing.
+        if (bytes.Length == 0)
+            stream.Write([0x78, 0x9C, 0x03, 0x00, 0x00, 0x00, 0x00, 0x01]);
+        using var deflate = new ZLibStream(stream, CompressionLevel.Optimal, leaveOpen: true);
+        deflate.Write(bytes);
     }
 
     /// <summary>Kind and length: four bits of the length in the first byte, seven in each that follows, least significant first.</summary>

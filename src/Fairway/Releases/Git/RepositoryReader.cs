@@ -12,6 +12,7 @@ internal sealed class RepositoryReader(string folder) : IDisposable
     private static readonly int MostWaiting = Environment.ProcessorCount;
 
     private readonly ConcurrentBag<Repository> _waiting = [];
+    private int _generation;
     private volatile bool _disposed;
 
     static RepositoryReader()
@@ -32,12 +33,13 @@ internal sealed class RepositoryReader(string folder) : IDisposable
         // A second time with a new handle: packs may have been consolidated under the first.
         for (var again = false; ; again = true)
         {
+            var generation = Volatile.Read(ref _generation);
             var repository = !again && _waiting.TryTake(out var waiting) ? waiting : null;
             try
             {
                 repository ??= new Repository(folder);
                 var result = read(repository);
-                Return(repository);
+                Return(repository, generation);
                 return result;
             }
             catch (Exception exception) when (exception is LibGit2SharpException or NotFoundException or MissingObjectException)
@@ -56,9 +58,10 @@ internal sealed class RepositoryReader(string folder) : IDisposable
         }
     }
 
-    /// <summary>Lets go of files that were replaced.</summary>
+    /// <summary>Lets go of files that were replaced, those in use when their operation ends.</summary>
     public void Clear()
     {
+        Interlocked.Increment(ref _generation);
         while (_waiting.TryTake(out var repository))
             repository.Dispose();
     }
@@ -69,9 +72,9 @@ internal sealed class RepositoryReader(string folder) : IDisposable
         Clear();
     }
 
-    private void Return(Repository repository)
+    private void Return(Repository repository, int generation)
     {
-        if (_disposed || _waiting.Count >= MostWaiting)
+        if (_disposed || generation != Volatile.Read(ref _generation) || _waiting.Count >= MostWaiting)
             repository.Dispose();
         else
             _waiting.Add(repository);

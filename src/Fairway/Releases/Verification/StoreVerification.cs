@@ -36,7 +36,10 @@ public sealed class StoreVerification
     {
         foreach (var (name, bytes) in RepositoryLayout.Fixed)
         {
-            if (_files.Take(name) is not { } found)
+            var found = _files.Take(name);
+            if (found is null && _isOrigin && !_files.Has(RepositoryLayout.Reference))
+                continue;
+            if (found is null)
                 _problems.Add($"{name}: it is missing. Start: it is written again.");
             else if (!found.AsSpan().SequenceEqual(bytes))
                 _problems.Add($"{name}: it is not as Fairway writes it. {FixedCure}");
