@@ -24,6 +24,8 @@ public sealed class GitStore : ReleaseStore
 
     public override ImmutableArray<FileChange> Changes(Release? from, Release to, CancellationToken cancellationToken) => _repository.Changes(from, to);
 
+    public override Task<IDisposable?> Turn(CancellationToken cancellationToken) => _repository.Turn(cancellationToken);
+
     public override async Task<Release?> Append(ReleaseDraft draft, Release? expected, CancellationToken cancellationToken)
     {
         using var held = await _repository.Lock(cancellationToken);
@@ -62,5 +64,6 @@ public sealed class GitStore : ReleaseStore
     {
         if (disposing)
             _repository.Dispose();
+        base.Dispose(disposing);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Fairway.Input;
 
 namespace Fairway.Releases;
 

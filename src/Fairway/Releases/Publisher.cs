@@ -19,6 +19,9 @@ public sealed class Publisher(ReleaseStore store, TimeProvider time) : IDisposab
 
     private readonly SemaphoreSlim _one = new(1, 1);
 
+    /// <summary>What was published last, so that a publisher that lives on reads and checks only what changed since.</summary>
+    private Checked? _checked;
+
     public Publisher(ReleaseStore store)
         : this(store, TimeProvider.System)
     {
@@ -54,6 +57,7 @@ public sealed class Publisher(ReleaseStore store, TimeProvider time) : IDisposab
             return Refused([fault]);
 
         var start = time.GetTimestamp();
+        using var turn = await store.Turn(cancellationToken);
         var newest = (await store.Refresh(cancellationToken)).Latest;
         var merge = new PublicationMerge(store, publication, newest, cancellationToken);
         for (var pause = ShortestPause; ; pause = pause < LongestPause ? pause * 2 : LongestPause)
@@ -65,7 +69,7 @@ public sealed class Publisher(ReleaseStore store, TimeProvider time) : IDisposab
             if (!merged.Conflicts.IsEmpty)
                 return new(PublicationOutcome.Conflict, null, null, [], merged.Conflicts);
 
-            var reading = Check(merged.Tree, cancellationToken);
+            var reading = Check(merged.Tree, newest, cancellationToken);
             if (reading.Tree is null)
                 return Refused(reading.Faults);
             if (newest is not null && merged.Tree.Edits.IsEmpty)
@@ -73,7 +77,11 @@ public sealed class Publisher(ReleaseStore store, TimeProvider time) : IDisposab
 
             var draft = new ReleaseDraft(merged.Tree, publication.By, publication.Note, publication.Kind);
             if (await store.Append(draft, newest, cancellationToken) is { } release)
+            {
+                _checked = new(release, reading.Tree);
                 return new(PublicationOutcome.Published, release, reading.Tree, reading.Faults, []);
+            }
+
             if (time.GetElapsedTime(start) >= Patience)
                 throw new StoreUnavailableException("Nothing was published: other publications came first for a minute. Try again when there are fewer.");
             await Task.Delay(Jitter(pause), time, cancellationToken);
@@ -81,11 +89,31 @@ public sealed class Publisher(ReleaseStore store, TimeProvider time) : IDisposab
         }
     }
 
-    private static ContentReading Check(EditedTree tree, CancellationToken cancellationToken)
+    private ContentReading Check(EditedTree tree, Release? newest, CancellationToken cancellationToken)
     {
         var faults = new FaultList();
         ReleasePaths.Check(tree.Files.Select(file => file.Path), faults);
-        return faults.HasErrors ? new(null, faults.ToSorted()) : ContentReader.Read(tree, cancellationToken);
+        if (faults.HasErrors)
+            return new(null, faults.ToSorted());
+        return _checked is { } last && newest is not null
+            ? ContentReader.Update(last.Tree, tree, ChangesSince(last.Release, newest, tree, cancellationToken), cancellationToken)
+            : ContentReader.Read(tree, cancellationToken);
+    }
+
+    private List<FileChange> ChangesSince(Release last, Release newest, EditedTree tree, CancellationToken cancellationToken)
+    {
+        var before = store.Open(last);
+        var published = store.Changes(last, newest, cancellationToken);
+        var changes = published.Where(change => !tree.Edits.ContainsKey(change.Path)).ToList();
+        foreach (var (path, bytes) in tree.Edits)
+        {
+            TreeFile? was = before.Has(path) ? new TreeFile(path, 0) : null;
+            TreeFile? now = bytes is null ? null : new TreeFile(path, bytes.Length);
+            if (was is not null || now is not null)
+                changes.Add(new(path, was, now));
+        }
+
+        return changes;
     }
 
     /// <summary>Those who lost the same race come back at different times.</summary>
@@ -97,4 +125,6 @@ public sealed class Publisher(ReleaseStore store, TimeProvider time) : IDisposab
         : null;
 
     private static PublicationResult Refused(ImmutableArray<Fault> faults) => new(PublicationOutcome.Refused, null, null, faults, []);
+
+    private sealed record Checked(Release Release, ContentTree Tree);
 }

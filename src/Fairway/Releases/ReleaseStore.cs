@@ -30,6 +30,12 @@ public abstract class ReleaseStore : IDisposable
     public abstract ImmutableArray<FileChange> Changes(Release? from, Release to, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Waits for a turn among the publishers of this machine, so that a crowd of them does not check in vain what another one overtakes. It
+    /// promises nothing: <see cref="Append"/> decides. After a minute the caller goes on without.
+    /// </summary>
+    public abstract Task<IDisposable?> Turn(CancellationToken cancellationToken);
+
+    /// <summary>
     /// Appends a release to the newest, durably, and returns it; null when <paramref name="expected"/> is no longer the newest, and nothing was written.
     /// </summary>
     /// <param name="draft">The tree and what is said of it.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Fairway.Input;
 using Fairway.Releases.Git;
 

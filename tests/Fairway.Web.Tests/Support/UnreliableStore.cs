@@ -19,13 +19,15 @@ internal sealed class UnreliableStore(ReleaseStore inner) : ReleaseStore
 
     public override ReleaseLog Log => inner.Log;
 
+    public override PublicRepository Public => inner.Public;
+
     public override Task<ReleaseLog> Refresh(CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _questions);
         return Failure is null ? inner.Refresh(cancellationToken) : Task.FromException<ReleaseLog>(Failure);
     }
 
-    public override FileTree Open(Release release)
+    public override ReleaseTree Open(Release release)
     {
         Gate.Wait(TimeSpan.FromSeconds(30));
         return inner.Open(release);
@@ -33,8 +35,12 @@ internal sealed class UnreliableStore(ReleaseStore inner) : ReleaseStore
 
     public override ImmutableArray<FileChange> Changes(Release? from, Release to, CancellationToken cancellationToken) => inner.Changes(from, to, cancellationToken);
 
+    public override Task<IDisposable?> Turn(CancellationToken cancellationToken) => inner.Turn(cancellationToken);
+
     public override Task<Release?> Append(ReleaseDraft draft, Release? expected, CancellationToken cancellationToken) =>
         Failure is null ? inner.Append(draft, expected, cancellationToken) : Task.FromException<Release?>(Failure);
+
+    public override Task<int> Consolidate(CancellationToken cancellationToken) => inner.Consolidate(cancellationToken);
 
     protected override void Dispose(bool disposing)
     {

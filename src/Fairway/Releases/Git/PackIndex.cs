@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 
 namespace Fairway.Releases.Git;
 
@@ -46,7 +45,7 @@ internal sealed record PackIndex(ImmutableArray<PackIndexEntry> Entries, GitId P
         }
 
         stream.Write(Pack.ToBytes());
-        stream.Write(SHA1.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
+        stream.Write(GitId.Checksum(stream.GetBuffer().AsSpan(0, (int)stream.Length)).ToBytes());
         return stream.ToArray();
 
         void Write(uint value)
@@ -61,7 +60,7 @@ internal sealed record PackIndex(ImmutableArray<PackIndexEntry> Entries, GitId P
     {
         if (bytes.Length < HeadLength + FanoutLength + (2 * GitId.Bytes) || !bytes.StartsWith(Head))
             throw new InvalidDataException("it is no index of a pack");
-        if (!SHA1.HashData(bytes[..^GitId.Bytes]).AsSpan().SequenceEqual(bytes[^GitId.Bytes..]))
+        if (GitId.Checksum(bytes[..^GitId.Bytes]) != GitId.Of(bytes[^GitId.Bytes..]))
             throw new InvalidDataException("its checksum does not match its bytes");
 
         var count = (int)BinaryPrimitives.ReadUInt32BigEndian(bytes[(HeadLength + FanoutLength - sizeof(uint))..]);

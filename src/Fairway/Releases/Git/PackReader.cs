@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.IO.Compression;
-using System.Security.Cryptography;
 
 namespace Fairway.Releases.Git;
 
@@ -33,7 +32,7 @@ internal sealed class PackReader
         (_pack, _index) = (pack, index);
         if (pack.Length < HeaderLength + GitId.Bytes || !pack.AsSpan().StartsWith("PACK\0\0\0\u0002"u8))
             throw new InvalidDataException("it is no pack");
-        if (!SHA1.HashData(pack.AsSpan(..^GitId.Bytes)).AsSpan().SequenceEqual(pack.AsSpan(^GitId.Bytes..)))
+        if (GitId.Checksum(pack.AsSpan(..^GitId.Bytes)) != GitId.Of(pack.AsSpan(^GitId.Bytes..)))
             throw new InvalidDataException("its checksum does not match its bytes");
         if (GitId.Of(pack.AsSpan(^GitId.Bytes..)) != index.Pack)
             throw new InvalidDataException("its index is of another pack");

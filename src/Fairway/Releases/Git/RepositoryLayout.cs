@@ -17,6 +17,7 @@ internal static class RepositoryLayout
     public const string OwnFolder = "fairway";
 
     public const string Lock = OwnFolder + "/lock";
+    public const string Turn = OwnFolder + "/turn";
     public const string Index = OwnFolder + "/releases";
     public const string UnfinishedPrefix = "unfinished-";
 

@@ -50,6 +50,8 @@ public sealed class ReplicaStore : ReleaseStore
 
     public override ImmutableArray<FileChange> Changes(Release? from, Release to, CancellationToken cancellationToken) => _local.Changes(from, to);
 
+    public override Task<IDisposable?> Turn(CancellationToken cancellationToken) => _local.Turn(cancellationToken);
+
     public override Task<ReleaseLog> Refresh(CancellationToken cancellationToken) => Ask(async () =>
     {
         await _local.Refresh(cancellationToken);
@@ -146,6 +148,7 @@ public sealed class ReplicaStore : ReleaseStore
     {
         if (disposing)
             _local.Dispose();
+        base.Dispose(disposing);
     }
 
     /// <summary>Takes a release to the origin and moves the reference to it; false where another one came first.</summary>

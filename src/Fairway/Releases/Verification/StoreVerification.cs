@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Fairway.Releases.Git;
 
 namespace Fairway.Releases.Verification;
@@ -145,8 +144,11 @@ public sealed class StoreVerification
 
     private void CheckOwnFiles(ImmutableArray<Release> chain)
     {
-        if (_files.Take(RepositoryLayout.Lock) is { Length: > 0 })
-            _problems.Add($"{RepositoryLayout.Lock}: it should be empty. Empty it.");
+        foreach (var file in (string[])[RepositoryLayout.Lock, RepositoryLayout.Turn])
+        {
+            if (_files.Take(file) is { Length: > 0 })
+                _problems.Add($"{file}: it should be empty. Empty it.");
+        }
         if (_files.Take(RepositoryLayout.Index) is null)
         {
             Stale(RepositoryLayout.Index, chain.Length);
