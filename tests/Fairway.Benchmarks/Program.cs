@@ -21,7 +21,7 @@ switch (args)
         await BuildComparison.RunAsync(counts is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : BuildComparison.DefaultPages, stop.Token);
         return 0;
     case ["change", .. var counts]:
-        ChangeComparison.Run(counts is [var pages] ? int.Parse(pages, CultureInfo.InvariantCulture) : ChangeComparison.DefaultPages, stop.Token);
+        await ChangeComparison.Run(counts is [var pages] ? int.Parse(pages, CultureInfo.InvariantCulture) : ChangeComparison.DefaultPages, stop.Token);
         return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(LoadComparison).Assembly).Run(args);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -5,7 +6,9 @@ using Fairway.Benchmarks.Build;
 using Fairway.Content;
 using Fairway.Input;
 using Fairway.Languages;
+using Fairway.Releases;
 using Fairway.Sites;
+using Fairway.Trials.Processes;
 
 namespace Fairway.Benchmarks.Change;
 
@@ -23,33 +26,32 @@ internal static class ChangeComparison
 
     private static readonly LanguageTag Language = LanguageTag.Parse("en");
 
-    public static void Run(int pages, CancellationToken cancellationToken)
+    public static async Task Run(int pages, CancellationToken cancellationToken)
     {
         using var folder = new TemporaryFolder();
         FairwayTree.Write(folder.In("content"), pages);
-        using var store = new MemoryStore();
-        var files = EditedFiles.Of(new DirectoryTree(folder.In("content")));
-        var first = store.Append(files, []);
-        var site = SiteBuilder.Build(ContentReader.Read(files, cancellationToken).Tree!, first, store.Log, cancellationToken);
+        using var store = new GitStore(folder.In("store"), TimeProvider.System);
+        var first = await Append(store, new DirectoryTree(folder.In("content")), cancellationToken);
+        var site = SiteBuilder.Build(ContentReader.Read(store.Open(first), cancellationToken).Tree!, first, store.Log, cancellationToken);
 
         Console.WriteLine($"{pages} pages; one of them changes, {Rounds} times");
-        (files, site) = Publish(store, files, site, pages, cancellationToken);
+        site = await Publish(store, site, pages, cancellationToken);
 
-        for (var number = store.Log.Count + 1; number <= Releases; number++)
-            files = Edit(store, files, number, pages);
-        var changes = store.Changes(site.Release, store.Log.Latest!, cancellationToken);
-        site = SiteBuilder.Next(site, ContentReader.Update(site.Content, files, changes, cancellationToken).Tree!, store.Log.Latest!, store.Log, cancellationToken);
+        while (store.Log.Count < Releases)
+            await Edit(store, store.Log.Count + 1, pages, cancellationToken);
+        var newest = store.Log.Latest!;
+        var changes = store.Changes(site.Release, newest, cancellationToken);
+        site = SiteBuilder.Next(site, ContentReader.Update(site.Content, store.Open(newest), changes, cancellationToken).Tree!, newest, store.Log, cancellationToken);
         Console.WriteLine($"{store.Log.Count} releases; a random page of a random one, {PastPages} times, in an archive that has read nothing");
         ReadPast(store, site, cancellationToken);
     }
 
-    private static (EditedFiles Files, Site Site) Publish(MemoryStore store, EditedFiles files, Site site, int pages, CancellationToken cancellationToken)
+    private static async Task<Site> Publish(GitStore store, Site site, int pages, CancellationToken cancellationToken)
     {
         var (diff, update, next, total) = (new Times(), new Times(), new Times(), new Times());
         for (var round = 1; round <= Rounds; round++)
         {
-            files = EditPage(store, files, store.Log.Count + 1, pages);
-            var release = store.Log.Latest!;
+            var release = await EditPage(store, store.Log.Count + 1, pages, cancellationToken);
 
             var clock = Stopwatch.StartNew();
             var changes = store.Changes(site.Release, release, cancellationToken);
@@ -69,10 +71,10 @@ internal static class ChangeComparison
         Console.WriteLine($"  reading, check   {update}");
         Console.WriteLine($"  site, search     {next}");
         Console.WriteLine($"  in all           {total}");
-        return (files, site);
+        return site;
     }
 
-    private static void ReadPast(MemoryStore store, Site site, CancellationToken cancellationToken)
+    private static void ReadPast(GitStore store, Site site, CancellationToken cancellationToken)
     {
         var (open, page, total) = (new Times(), new Times(), new Times());
         var random = new Random(1);
@@ -100,21 +102,29 @@ internal static class ChangeComparison
     }
 
     /// <summary>Mostly a page; now and then a term, the interface or the data, which every page of before is then read with as it was.</summary>
-    private static EditedFiles Edit(MemoryStore store, EditedFiles files, int number, int pages) => (number % 100) switch
+    private static Task<Release> Edit(GitStore store, int number, int pages, CancellationToken cancellationToken) => (number % 100) switch
     {
-        0 => Edit(store, files, "interface/en.json", json => json.Replace("\"home.title\": \"", "\"home.title\": \"New: ", StringComparison.Ordinal)),
-        10 or 60 => Edit(store, files, files.Files.First(file => file.Path.StartsWith("terms/", StringComparison.Ordinal)).Path, yaml => yaml + "# a note\n"),
-        30 => Edit(store, files, "datasets/small-boat-arrivals/en.yaml", yaml => yaml + "# a note\n"),
-        _ => EditPage(store, files, number, pages),
+        0 => Edit(store, "interface/en.json", json => json.Replace("\"home.title\": \"", "\"home.title\": \"New: ", StringComparison.Ordinal), cancellationToken),
+        10 or 60 => Edit(store, "terms/asylum.yaml", yaml => yaml + "# a note\n", cancellationToken),
+        30 => Edit(store, "datasets/small-boat-arrivals/en.yaml", yaml => yaml + "# a note\n", cancellationToken),
+        _ => EditPage(store, number, pages, cancellationToken),
     };
 
-    private static EditedFiles EditPage(MemoryStore store, EditedFiles files, int number, int pages) => Edit(
-        store, files, string.Create(CultureInfo.InvariantCulture, $"pages/policy/generated-{(number * 7919 % pages) + 1}/en.md"), text => string.Create(CultureInfo.InvariantCulture, $"{text}\nAs of release {number}.\n"));
+    private static Task<Release> EditPage(GitStore store, int number, int pages, CancellationToken cancellationToken) => Edit(
+        store,
+        string.Create(CultureInfo.InvariantCulture, $"pages/policy/generated-{(number * 7919 % pages) + 1}/en.md"),
+        text => string.Create(CultureInfo.InvariantCulture, $"{text}\nAs of release {number}.\n"),
+        cancellationToken);
 
-    private static EditedFiles Edit(MemoryStore store, EditedFiles files, string path, Func<string, string> edit)
+    private static Task<Release> Edit(GitStore store, string path, Func<string, string> edit, CancellationToken cancellationToken)
     {
-        var edited = files.With(path, Encoding.UTF8.GetBytes(edit(Encoding.UTF8.GetString(files.Read(path, CancellationToken.None)))));
-        store.Append(edited, [path]);
-        return edited;
+        var before = store.Open(store.Log.Latest!);
+        var bytes = Encoding.UTF8.GetBytes(edit(Encoding.UTF8.GetString(before.Read(path, cancellationToken))));
+        var edits = ImmutableSortedDictionary.Create<string, byte[]?>(StringComparer.Ordinal).Add(path, bytes);
+        return Append(store, new EditedTree(before, edits), cancellationToken);
     }
+
+    private static async Task<Release> Append(GitStore store, FileTree files, CancellationToken cancellationToken) =>
+        await store.Append(new(files, "benchmark", "For a measurement.", ReleaseKind.Publication), store.Log.Latest, cancellationToken)
+            ?? throw new InvalidOperationException("Somebody else publishes into the store of the benchmark.");
 }
