@@ -46,7 +46,7 @@ public sealed class SiteLoaderTests
 
     private static async Task<LoadResult> Start(ReleasedContent content)
     {
-        using var store = new GitStore(content.StoreFolder, content.Time);
+        using var store = new GitStore(content.StoreFolder, TimeProvider.System);
         while (true)
         {
             try

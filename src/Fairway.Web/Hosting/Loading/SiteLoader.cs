@@ -16,15 +16,18 @@ internal static class SiteLoader
     public static async Task<LoadResult> FromStore(ReleaseStore store, StoreHealth health, string? content, CancellationToken cancellationToken)
     {
         if ((await Newest(store, health, cancellationToken)).Latest is { } latest)
-            return Built(ContentReader.Read(store.Open(latest), cancellationToken), latest, store.Log, cancellationToken);
+            return Of(latest, store, cancellationToken);
         if (content is null)
             return new(null, []);
 
-        // Of several nodes that start on an empty origin one publishes; to the others the same tree is no news.
         var first = new Publication(FirstPublisher, FirstNote) { Tree = new DirectoryTree(content) };
         var published = await new Publisher(store).Publish(first, cancellationToken);
-        return published is { Tree: { } tree, Release: { } release }
-            ? new(SiteBuilder.Build(tree, release, store.Log, cancellationToken), published.Faults)
+        if (published is { Tree: { } tree, Release: { } release })
+            return new(SiteBuilder.Build(tree, release, store.Log, cancellationToken), published.Faults);
+
+        // Of several nodes that start on an empty origin one comes first, and the others serve what it has published.
+        return published.Outcome == PublicationOutcome.Conflict && store.Log.Latest is { } theirs
+            ? Of(theirs, store, cancellationToken)
             : new(null, published.Faults);
     }
 
@@ -35,6 +38,9 @@ internal static class SiteLoader
         var release = Release.Unpublished(time.GetUtcNow(), TreeDigest.Of(files, cancellationToken));
         return Built(ContentReader.Read(files, cancellationToken), release, ReleaseLog.Empty, cancellationToken);
     }
+
+    private static LoadResult Of(Release release, ReleaseStore store, CancellationToken cancellationToken) =>
+        Built(ContentReader.Read(store.Open(release), cancellationToken), release, store.Log, cancellationToken);
 
     private static async Task<ReleaseLog> Newest(ReleaseStore store, StoreHealth health, CancellationToken cancellationToken)
     {

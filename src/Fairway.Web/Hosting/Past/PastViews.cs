@@ -1,4 +1,3 @@
-using Fairway.Languages;
 using Fairway.Releases;
 using Fairway.Sites;
 using Fairway.Web.Reading;
@@ -29,7 +28,7 @@ internal static class PastViews
 
     private static (PastFate Fate, string? CurrentPath, string? Reason) FateOf(Site current, PathString path, QueryString query)
     {
-        var language = LanguageOf(current, path);
+        var language = TimedAddress.LanguageOf(current, path);
         if (TimedAddress.PageOf(path) is not { } page)
             return (PastFate.Kept, path.ToUriComponent() + query.Value, null);
         if (current.Content.Pages.ContainsKey(page))
@@ -40,8 +39,4 @@ internal static class PastViews
             ? (PastFate.Moved, Addresses.Page(language, target), null)
             : (PastFate.Withdrawn, null, redirect.Reason);
     }
-
-    /// <summary>That of the address, or the source language where it is no longer offered.</summary>
-    private static LanguageTag LanguageOf(Site current, PathString path) =>
-        LanguageTag.TryParse(path.Value!.Split('/', 3)[1], out var tag) && current.Languages.TryGet(tag, out _) ? tag : current.Languages.Source.Tag;
 }

@@ -1,4 +1,6 @@
 using Fairway.Content;
+using Fairway.Languages;
+using Fairway.Sites;
 using Fairway.Web.Data;
 
 namespace Fairway.Web.Hosting.Past;
@@ -45,6 +47,10 @@ internal static class TimedAddress
         [_, not ("api" or "data" or "charts"), not ("data" or Search) and var section, var slug] when PageId.TryCreate(section, slug, out var id) => id,
         _ => null,
     };
+
+    /// <summary>The language of an address; the source language where it names none that is offered.</summary>
+    public static LanguageTag LanguageOf(Site site, PathString path) =>
+        LanguageTag.TryParse(path.Value!.Split('/', 3)[1], out var tag) && site.Languages.TryGet(tag, out _) ? tag : site.Languages.Source.Tag;
 
     private static bool HasDayInData(PathString path) =>
         path.StartsWithSegments("/charts", StringComparison.Ordinal) || path.Value!.Split('/') is [_, "api", _, "datasets", _, "figures", ..];
