@@ -77,12 +77,38 @@ public sealed class ConcurrencyTests
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         Assert.Equal(1 + Concurrency.QueuedPerPermit, answers.Count(answer => answer.StatusCode == HttpStatusCode.OK));
     }
+
+    [Fact]
+    public async Task An_answer_of_the_past_takes_no_place_of_the_present()
+    {
+        using var content = new ReleasedContent();
+        await content.Publish("First.");
+        content.Time.Advance(TimeSpan.FromDays(1));
+        var gate = new Gate();
+        await using var site = await RunningSite.Follow(content, configure: builder =>
+        {
+            builder.Configuration["Fairway:ConcurrentSearches"] = "1";
+            builder.Services.AddSingleton(gate);
+            builder.Services.AddMvcCore().AddApplicationPart(typeof(WaitingController).Assembly);
+        });
+
+        var held = site.Get("/waits?at=2026-05-01");
+        await gate.Reached.Task;
+        using var search = await site.Get("/en/search?q=claim").WaitAsync(TimeSpan.FromSeconds(30));
+        gate.Open.SetResult();
+
+        Assert.Equal(HttpStatusCode.OK, search.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await held).StatusCode);
+    }
 }
 
 /// <summary>Lets a test hold a request.</summary>
 public sealed class Gate
 {
     public TaskCompletionSource Open { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends with the first request that is held.</summary>
+    public TaskCompletionSource Reached { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 
 /// <summary>Found only by applications that add this assembly.</summary>
@@ -92,6 +118,7 @@ public sealed class WaitingController : ReadingController
     [Read("/waits")]
     public async Task<IActionResult> Wait([FromServices] Gate gate)
     {
+        gate.Reached.TrySetResult();
         await gate.Open.Task;
         return Ok();
     }
