@@ -112,6 +112,27 @@ public sealed class DirectionTests(ServedPortal portal)
     }
 
     [Theory]
+    [InlineData("/en/guidance/claim-asylum/history?from=1&to=3", 1)]
+    [InlineData("/fa/guidance/claim-asylum/history?from=1&to=3", -1)]
+    public async Task What_was_removed_is_read_before_what_was_added_in_its_place(string address, int direction)
+    {
+        await using var context = await portal.NewContextAsync(width: 360);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(address);
+
+        // Of each pair on one line, how far the added words begin after the removed ones end, to the right.
+        var steps = await page.EvaluateAsync<double[]>("""
+            () => [...document.querySelectorAll('.diff del + ins')].map(ins => [ins.previousSibling, ins])
+              .filter(([del]) => del.localName === 'del').map(([del, ins]) => [del.getClientRects(), ins.getClientRects()])
+              .filter(([del, ins]) => del.length === 1 && ins.length === 1 && Math.abs(del[0].top - ins[0].top) < 2)
+              .map(([del, ins]) => (ins[0].left + ins[0].right - del[0].left - del[0].right) / 2)
+            """);
+
+        Assert.True(steps.Length >= 3);
+        Assert.All(steps, step => Assert.True(step * direction > 0));
+    }
+
+    [Theory]
     [InlineData("/en/figures/small-boat-crossings")]
     [InlineData("/fa/figures/small-boat-crossings")]
     public async Task Time_runs_from_left_to_right_in_a_chart_of_every_language(string address)

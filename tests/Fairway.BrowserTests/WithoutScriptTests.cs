@@ -66,6 +66,20 @@ public sealed class WithoutScriptTests(ServedPortal portal)
     }
 
     [Fact]
+    public async Task Two_releases_of_a_page_are_compared_by_keyboard()
+    {
+        var page = await OpenAsync("/fa/guidance/claim-asylum/history");
+
+        await page.Locator("input[name=from]").Last.FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await page.Keyboard.PressAsync("Enter");
+
+        Assert.Equal("?from=1&to=3", new Uri(page.Url).Query);
+        await Assertions.Expect(page.Locator(".diff ins").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".diff del").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task The_data_file_downloads_under_its_name()
     {
         var page = await OpenAsync("/en/data/small-boat-arrivals");

@@ -79,6 +79,20 @@ public sealed class AtomFeedTests(ReleasedSite released, SmallSite small)
     }
 
     [Fact]
+    public async Task A_title_that_runs_from_right_to_left_does_not_begin_with_a_name_that_does_not()
+    {
+        Assert.StartsWith("\u2068Fairway\u2069: ", (await Read(released.Site, "/fa/feed.atom")).Root!.Element(Atom + "title")!.Value, StringComparison.Ordinal);
+        Assert.StartsWith("Fairway: ", (await Read(released.Site, "/vi/feed.atom")).Root!.Element(Atom + "title")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_feed_was_updated_when_its_newest_entry_was_published()
+    {
+        Assert.Equal("2026-10-04T09:30:00Z", (await Read(released.Site, "/fa/feed.atom")).Root!.Element(Atom + "updated")!.Value);
+        Assert.Equal("2026-10-02T09:30:00Z", (await Read(released.Site, "/ar/policy/feed.atom")).Root!.Element(Atom + "updated")!.Value);
+    }
+
+    [Fact]
     public async Task Ids_name_the_release_and_the_page_and_neither_title_nor_port()
     {
         var ids = (await Read(released.Site, "/fa/feed.atom")).Descendants(Atom + "id").Select(id => id.Value).ToArray();

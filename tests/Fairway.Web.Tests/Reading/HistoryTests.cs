@@ -22,7 +22,7 @@ public sealed class HistoryTests(ReleasedSite released, SmallSite small)
     public async Task A_release_tells_its_time_number_note_maker_edition_and_translation_as_they_were_then()
     {
         var page = await released.Site.Page("/fa" + Claim);
-        var oldest = page.QuerySelectorAll(".revisions tbody tr").Last();
+        var oldest = page.QuerySelectorAll(".revisions tbody tr")[3];
 
         Assert.Equal("2026-10-02T09:30:00Z", oldest.QuerySelector("time")!.GetAttribute("datetime"));
         Assert.Contains("۰۹:۳۰", oldest.QuerySelector("time")!.TextContent, StringComparison.Ordinal);

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Fairway.Releases;
 using Fairway.Sites;
 using Fairway.Web.Hosting.Loading;

@@ -25,7 +25,7 @@ internal sealed record AtomFeed
     /// <summary>The page that the feed is about.</summary>
     public required string Page { get; init; }
 
-    /// <summary>When anything was last published; UTC.</summary>
+    /// <summary>When its newest entry was published, so that a release which has nothing for it leaves every byte of it as it is; UTC.</summary>
     public required DateTimeOffset Updated { get; init; }
 
     /// <summary>Newest first.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Fairway.Sites;
 using Fairway.Sites.History;
 using Fairway.Statistics;
@@ -14,6 +15,7 @@ internal static class DatasetFeed
         var site = reader.Site;
         var link = FeedLink.OfDataset(reader, dataset);
         var ids = new TagIds(site, address);
+        ImmutableArray<AtomEntry> entries = [.. changes.Of(site, dataset.Id, cancellationToken).Take(AtomFeed.MostEntries).Select(change => Entry(reader, dataset, change, ids, address))];
         return new AtomFeed
         {
             Id = ids.OfFeed(link.Path),
@@ -22,8 +24,8 @@ internal static class DatasetFeed
             Author = site.Content.Settings.Name,
             Self = address.Of(link.Path),
             Page = address.Of(Addresses.Dataset(reader.Tag, dataset.Id)),
-            Updated = site.Release.Published,
-            Entries = [.. changes.Of(site, dataset.Id, cancellationToken).Take(AtomFeed.MostEntries).Select(change => Entry(reader, dataset, change, ids, address))],
+            Updated = entries.IsEmpty ? ids.Start : entries[0].Published,
+            Entries = entries,
         };
     }
 

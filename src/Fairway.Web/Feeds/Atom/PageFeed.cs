@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Fairway.Languages;
 using Fairway.Sites;
 using Fairway.Sites.History;
@@ -15,6 +16,7 @@ internal static class PageFeed
         var site = reader.Site;
         var link = section is null ? FeedLink.Of(reader) : FeedLink.OfSection(reader, section);
         var ids = new TagIds(site, address);
+        ImmutableArray<AtomEntry> entries = [.. PageEvents.Of(site, states, reader.Tag, section, cancellationToken).Take(AtomFeed.MostEntries).Select(happened => Entry(reader, happened, ids, address))];
         return new AtomFeed
         {
             Id = ids.OfFeed(link.Path),
@@ -23,8 +25,8 @@ internal static class PageFeed
             Author = site.Content.Settings.Name,
             Self = address.Of(link.Path),
             Page = address.Of(section is null ? Addresses.Home(reader.Tag) : Addresses.Section(reader.Tag, section)),
-            Updated = site.Release.Published,
-            Entries = [.. PageEvents.Of(site, states, reader.Tag, section, cancellationToken).Take(AtomFeed.MostEntries).Select(happened => Entry(reader, happened, ids, address))],
+            Updated = entries.IsEmpty ? ids.Start : entries[0].Published,
+            Entries = entries,
         };
     }
 

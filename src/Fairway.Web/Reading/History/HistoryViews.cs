@@ -27,7 +27,7 @@ internal static class HistoryViews
             Entries = [.. releases.Select((release, i) => (release, i)).Skip(pager.Offset).Take(pager.Size).Select(listed => new HistoryEntry(
                 listed.release.Release,
                 listed.release.Changed,
-                states.At(site, listed.release.Release, cancellationToken).Page(page, reader.Tag),
+                StateAt(reader, page, listed.release.Release, states, cancellationToken),
                 listed.i + 1 < releases.Length ? releases[listed.i + 1].Release : null))],
             Pager = pager,
             Request = request,
@@ -41,10 +41,17 @@ internal static class HistoryViews
     private static PageState? StateOf(Reader reader, PageId page, ImmutableArray<PageRelease> releases, PageStates states, CancellationToken cancellationToken)
     {
         if (reader.Site.Content.Pages.ContainsKey(page))
-            return states.At(reader.Site, reader.Site.Release, cancellationToken).Page(page, reader.Tag);
+            return StateAt(reader, page, reader.Site.Release, states, cancellationToken);
         return releases.IsEmpty || reader.Site.Log.Find(releases[0].Release.Number - 1) is not { } last
             ? null
-            : states.At(reader.Site, last, cancellationToken).Page(page, reader.Tag);
+            : StateAt(reader, page, last, states, cancellationToken);
+    }
+
+    /// <summary>In the reader's language or, where it was not offered yet, the source's.</summary>
+    private static PageState? StateAt(Reader reader, PageId page, Release release, PageStates states, CancellationToken cancellationToken)
+    {
+        var pages = states.At(reader.Site, release, cancellationToken);
+        return pages.Page(page, reader.Tag) ?? pages.Page(page, reader.Site.Languages.Source.Tag);
     }
 
     private static Withdrawal WithdrawalOf(Site site, PageId page, ImmutableArray<PageRelease> releases)

@@ -20,6 +20,10 @@ internal static class HistoryWords
         return new(reader.Messages, key, ("language", new Endonym(reader.Language)), ("source", new Endonym(reader.Site.Languages.Source)));
     }
 
+    /// <summary>The original changed, and the reader's own text did not: that is what to look at.</summary>
+    public static bool IsOfSource(Reader reader, PageParts parts) =>
+        reader.Tag != reader.Site.Languages.Source.Tag && parts.HasFlag(PageParts.Source) && !parts.HasFlag(PageParts.Translation);
+
     /// <summary>What must be known before the comparison is read.</summary>
     public static IEnumerable<MessageHtml> Notices(Reader reader, ComparisonView comparison)
     {

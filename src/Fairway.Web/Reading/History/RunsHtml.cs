@@ -30,7 +30,7 @@ internal sealed class RunsHtml(ImmutableArray<WordRun> runs, Messages messages) 
 
     private void Write(TextWriter writer, HtmlEncoder encoder, string element, string said, string text)
     {
-        writer.Write($"<{element}><span class=\"hide\" lang=\"{messages.Language.Tag}\"> ");
+        writer.Write($"<{element}><span class=\"hide\" lang=\"{messages.Language.Tag}\" dir=\"{messages.Language.Dir}\"> ");
         encoder.Encode(writer, said);
         writer.Write(" </span>");
         encoder.Encode(writer, text);

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using Fairway.Languages;
 using Fairway.Releases;
 using Fairway.Sites;
 using Fairway.Sites.History;
-using Fairway.Statistics;
 using Fairway.Web.Data;
 using Fairway.Web.Hosting;
 

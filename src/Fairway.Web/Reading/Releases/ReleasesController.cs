@@ -1,4 +1,3 @@
-using Fairway.Releases;
 using Fairway.Sites;
 using Fairway.Web.Hosting;
 using Fairway.Web.Hosting.Caching;
