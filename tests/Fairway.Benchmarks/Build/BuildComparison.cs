@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Fairway.Trials.Processes;
 
 namespace Fairway.Benchmarks.Build;
 
@@ -43,13 +44,13 @@ internal static class BuildComparison
     private static async Task<TimeSpan> HugoAsync(string source, string target, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
-        await ChildProcess.RunAsync("hugo", ["--source", source, "--destination", target, "--quiet"], cancellationToken);
+        await ChildProcess.Run("hugo", ["--source", source, "--destination", target, "--quiet"], cancellationToken);
         return clock.Elapsed;
     }
 
     private static async Task<(TimeSpan TimeToReady, long Megabytes)> FairwayAsync(string content, string store, CancellationToken cancellationToken)
     {
-        await using var server = await FairwayServer.StartAsync(content, store, cancellationToken);
+        await using var server = await FairwayServer.Start(["--content", content, "--store", store], cancellationToken);
         return (server.TimeToReady, server.ResidentMegabytes());
     }
 }

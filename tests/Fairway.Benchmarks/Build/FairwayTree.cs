@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fairway.Trials.Processes;
 
 namespace Fairway.Benchmarks.Build;
 

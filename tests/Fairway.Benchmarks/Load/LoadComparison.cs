@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fairway.Trials.Processes;
 
 namespace Fairway.Benchmarks.Load;
 
@@ -15,7 +16,7 @@ internal static class LoadComparison
     public static async Task RunAsync(string path, CancellationToken cancellationToken)
     {
         using var folder = new TemporaryFolder();
-        await using var fairway = await FairwayServer.StartAsync(Repository.Content, folder.In("store"), cancellationToken);
+        await using var fairway = await FairwayServer.Start(["--content", Repository.Content, "--store", folder.In("store")], cancellationToken);
         var page = new Uri(fairway.Address, path);
 
         using var client = new HttpClient();

@@ -1,4 +1,5 @@
 using System.Text;
+using Fairway.Trials.Processes;
 
 namespace Fairway.Benchmarks.Load;
 

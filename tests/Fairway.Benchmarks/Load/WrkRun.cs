@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Fairway.Trials.Processes;
 
 namespace Fairway.Benchmarks.Load;
 
@@ -12,7 +13,7 @@ internal sealed partial record WrkRun(double RequestsPerSecond, TimeSpan Median,
     public static async Task<WrkRun> MeasureAsync(Uri address, TimeSpan duration, int connections, CancellationToken cancellationToken)
     {
         var seconds = ((int)duration.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        var output = await ChildProcess.RunAsync(
+        var output = await ChildProcess.Run(
             "wrk",
             ["-t1", "-c", connections.ToString(CultureInfo.InvariantCulture), "-d", seconds + "s", "--latency", "-H", "Accept-Encoding: br", address.ToString()],
             cancellationToken);

@@ -1,11 +1,11 @@
-namespace Fairway.Benchmarks;
+namespace Fairway.Trials.Processes;
 
 /// <summary>A folder that others may read (nginx drops its rights), removed at the end.</summary>
-internal sealed class TemporaryFolder : IDisposable
+public sealed class TemporaryFolder : IDisposable
 {
     public TemporaryFolder()
     {
-        Path = Directory.CreateTempSubdirectory("fairway-bench-").FullName;
+        Path = Directory.CreateTempSubdirectory("fairway-trial-").FullName;
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
     }

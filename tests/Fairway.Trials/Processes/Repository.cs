@@ -1,7 +1,7 @@
-namespace Fairway.Benchmarks;
+namespace Fairway.Trials.Processes;
 
-/// <summary>The checkout that the benchmarks were built from.</summary>
-internal static class Repository
+/// <summary>The checkout that this was built from.</summary>
+public static class Repository
 {
     public static readonly string Root = Find(AppContext.BaseDirectory);
 
@@ -18,6 +18,6 @@ internal static class Repository
                 return folder.FullName;
         }
 
-        throw new DirectoryNotFoundException($"No Fairway.slnx above {start}: run the benchmarks from a checkout.");
+        throw new DirectoryNotFoundException($"No Fairway.slnx above {start}: run this from a checkout.");
     }
 }

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Net.Sockets;
+using Azure.Storage.Blobs;
+
+namespace Fairway.Trials.Processes;
+
+/// <summary>An Azurite of its own on this machine, as <c>tests/setup azurite</c> installed it: Azure's blob protocol, in memory of its own folder.</summary>
+public sealed class Azurite : IAsyncDisposable
+{
+    /// <summary>Of every Azurite in the world; it protects nothing.</summary>
+    private const string Account = "AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly TemporaryFolder _folder;
+    private readonly ChildProcess _process;
+
+    private Azurite(TemporaryFolder folder, ChildProcess process, int port)
+    {
+        _folder = folder;
+        _process = process;
+        Port = port;
+    }
+
+    public int Port { get; }
+
+    public static async Task<Azurite> Start(CancellationToken cancellationToken)
+    {
+        var program = Path.Combine(Repository.Root, ".tools", "azurite", "node_modules", "azurite", "dist", "src", "blob", "main.js");
+        if (!File.Exists(program))
+            throw new FileNotFoundException($"{program} is not installed. Run tests/setup azurite.");
+
+        var (folder, port) = (new TemporaryFolder(), FairwayServer.FreePort());
+        var process = ChildProcess.Start("node",
+        [
+            program, "--location", folder.Path, "--blobHost", "127.0.0.1", "--blobPort", port.ToString(CultureInfo.InvariantCulture),
+            "--silent", "--disableTelemetry", "--skipApiVersionCheck",
+        ]);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        while (!await Listens(port, patience.Token))
+        {
+            if (process.HasExited)
+                throw new InvalidOperationException($"Azurite did not start: {process.Errors}");
+            await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
+        }
+
+        return new Azurite(folder, process, port);
+    }
+
+    /// <summary>Makes a container and gives it as a setting of an origin.</summary>
+    public async Task<string> NewContainer(string name, CancellationToken cancellationToken)
+    {
+        await new BlobContainerClient(ConnectionString(Port), name).CreateAsync(cancellationToken: cancellationToken);
+        return Origin(name, Port);
+    }
+
+    /// <summary>A container as a setting of an origin that is reached by a port.</summary>
+    public static string Origin(string container, int port) => $"{ConnectionString(port)};Container={container}";
+
+    public async ValueTask DisposeAsync()
+    {
+        await _process.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static string ConnectionString(int port) =>
+        string.Create(CultureInfo.InvariantCulture, $"DefaultEndpointsProtocol=http;{Account};BlobEndpoint=http://127.0.0.1:{port}/devstoreaccount1");
+
+    private static async Task<bool> Listens(int port, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync("127.0.0.1", port, cancellationToken);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}
