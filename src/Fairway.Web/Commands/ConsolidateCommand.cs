@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Fairway.Releases;
 
 namespace Fairway.Web.Commands;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Fairway.Input;
 using Fairway.Releases;
 

@@ -257,7 +257,7 @@ public sealed class LocalRepositoryTests : IDisposable
         foreach (var file in Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories).Where(file => new FileInfo(file).Length > 0))
         {
             var bytes = await File.ReadAllBytesAsync(file);
-            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            File.SetAttributes(file, FileAttributes.Normal);
             foreach (var at in (int[])[0, bytes.Length / 3, bytes.Length / 2, bytes.Length - 1])
             {
                 var flipped = bytes.ToArray();

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Fairway.Releases;
 using Fairway.Sites;
 using Fairway.Sites.History;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Sas;
 using Fairway.Input;
@@ -174,7 +173,7 @@ public sealed class OriginTests(Azurite azurite) : IDisposable
 
         foreach (var file in Directory.GetFiles(Path.Combine(PathOf("a"), RepositoryLayout.PackFolder), "*" + ending))
         {
-            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            File.SetAttributes(file, FileAttributes.Normal);
             await File.WriteAllBytesAsync(file, Flipped(await File.ReadAllBytesAsync(file), (int)new FileInfo(file).Length / 2));
         }
 
