@@ -1,6 +1,5 @@
 using System.Globalization;
 using Fairway.Trials.Children;
-using Fairway.Trials.Processes;
 
 namespace Fairway.Trials;
 
