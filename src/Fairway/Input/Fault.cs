@@ -1,7 +1,7 @@
 namespace Fairway.Input;
 
 /// <summary>What is wrong in one place of a content tree, said to the person who can mend it.</summary>
-/// <param name="File">Path inside the tree, with forward slashes.</param>
+/// <param name="File">Path inside the tree, with forward slashes; empty where the fault is in no file, as in the note of a publication.</param>
 /// <param name="Line">From 1; 1 when the fault concerns the whole file.</param>
 /// <param name="Column">From 1, counted in UTF-16 units.</param>
 /// <param name="Code">Stable, kebab-case, such as <c>unknown-figure</c>. Every code is listed in <c>docs/formats/faults.md</c>.</param>

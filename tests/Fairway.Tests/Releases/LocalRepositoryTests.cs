@@ -190,9 +190,14 @@ public sealed class LocalRepositoryTests : IDisposable
         AssertSound(releases: 6);
         using var clone = new TemporaryFolder();
         GitCommand.Run(clone.Path, "clone", "--quiet", "--mirror", _folder.Path, "copy");
+        GitCommand.Run(_folder.Path, "fsck", "--strict", "--full");
+        var packs = Directory.GetFiles(Path.Combine(_folder.Path, RepositoryLayout.PackFolder), "*.idx");
+        Assert.Contains("chain length = 5: ", GitCommand.Run(_folder.Path, "verify-pack", "-v", packs.Single()), StringComparison.Ordinal);
         await Publish(store, "Seventh.", (ContentTrees.Persian, null));
-        Assert.Equal(2, await store.Consolidate(Never));
-        AssertSound(releases: 7);
+        await Publish(store, "Eighth, as the sixth.", (ContentTrees.Persian, ContentTrees.Minimal().Text(ContentTrees.Persian)));
+        Assert.Equal(3, await store.Consolidate(Never));
+        Assert.Equal(trees[0], store.Open(store.Log.Latest!).Whole());
+        AssertSound(releases: 8);
         GitCommand.Run(_folder.Path, "fsck", "--strict", "--full");
     }
 
@@ -257,7 +262,6 @@ public sealed class LocalRepositoryTests : IDisposable
         foreach (var file in Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories).Where(file => new FileInfo(file).Length > 0))
         {
             var bytes = await File.ReadAllBytesAsync(file);
-            File.SetAttributes(file, FileAttributes.Normal);
             foreach (var at in (int[])[0, bytes.Length / 3, bytes.Length / 2, bytes.Length - 1])
             {
                 var flipped = bytes.ToArray();

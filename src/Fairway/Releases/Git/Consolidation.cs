@@ -1,5 +1,3 @@
-using LibGit2Sharp;
-
 namespace Fairway.Releases.Git;
 
 /// <summary>
@@ -32,39 +30,32 @@ internal static class Consolidation
 
     /// <summary>Packs all that the packs hold into one in a folder aside, forces it to disk and reads it back whole.</summary>
     /// <exception cref="InvalidDataException">A pack is damaged; nothing was replaced.</exception>
-    public static PackName Write(RepositoryReader reader, PackFiles packs, IEnumerable<PackName> chosen, string folder)
+    public static PackName Write(PackFiles packs, IEnumerable<PackName> chosen, ReleaseLog log, string folder)
     {
-        var ids = chosen.SelectMany(pack => PackIndex.Decode(File.ReadAllBytes(packs.IndexPathOf(pack))).Entries).Select(entry => entry.Id).ToHashSet();
+        // Consolidated packs first: what is a delta in them stays one.
+        var releases = chosen.Select(pack => log.Find(ReleaseId.Parse(pack.Digits))).OfType<Release>().OrderByDescending(release => release.Number).ToList();
+        var names = chosen.Where(pack => log.Find(ReleaseId.Parse(pack.Digits)) is null).Concat(releases.Select(release => PackName.Of(release.Id)));
+        var merged = new PackMerger(names.Select(pack => Open(packs.PathOf(pack), packs.IndexPathOf(pack)))).Merge(releases);
+
         Directory.CreateDirectory(folder);
-        reader.Read(repository =>
+        var aside = Path.Combine(folder, "pack");
+        PackIndex index;
+        using (var file = DurableFiles.Create(aside))
         {
-            repository.ObjectDatabase.Pack(new PackBuilderOptions(folder), builder =>
-            {
-                foreach (var id in ids)
-                    builder.Add(new ObjectId(id.Hex));
-            });
-            return true;
-        });
-
-        var packFile = Directory.EnumerateFiles(folder, "*" + RepositoryLayout.PackEnd).Single();
-        var indexFile = Path.ChangeExtension(packFile, RepositoryLayout.IndexEnd);
-        var index = PackIndex.Decode(File.ReadAllBytes(indexFile));
-        var read = new PackReader(File.ReadAllBytes(packFile), index).All().Select(item => item.Id).ToHashSet();
-        if (!read.SetEquals(ids))
-            throw new InvalidDataException($"The consolidated pack {packFile} does not hold what the packs did. They were left as they are.");
-
-        var pack = PackName.Of(index.Pack);
-        foreach (var (file, end) in ((string, string)[])[(packFile, RepositoryLayout.PackEnd), (indexFile, RepositoryLayout.IndexEnd)])
-        {
-            var named = Path.Combine(folder, pack + end);
-            if (file != named)
-                DurableFiles.Rename(file, named);
-            using var written = File.OpenRead(named);
-            DurableFiles.Sync(written);
+            index = PackWriter.Write(file, merged.Count, merged);
+            DurableFiles.Sync(file);
         }
 
+        var read = new PackReader(File.ReadAllBytes(aside), index).All().Count();
+        if (read != merged.Count)
+            throw new InvalidDataException($"{aside} does not hold what the packs did. They were left as they are.");
+        var pack = PackName.Of(index.Pack);
+        DurableFiles.Rename(aside, Path.Combine(folder, pack + RepositoryLayout.PackEnd));
+        DurableFiles.Write(Path.Combine(folder, pack + RepositoryLayout.IndexEnd), index.Encode());
         return pack;
     }
+
+    private static PackReader Open(string pack, string index) => new(File.ReadAllBytes(pack), PackIndex.Decode(File.ReadAllBytes(index)));
 
     private static long Length(PackFiles packs, PackName pack) => new FileInfo(packs.PathOf(pack)).Length;
 }

@@ -208,7 +208,7 @@ internal sealed class LocalRepository : IDisposable
             return 0;
 
         var aside = Aside("pack");
-        var pack = Consolidation.Write(Reader, Packs, chosen, aside);
+        var pack = Consolidation.Write(Packs, chosen, _log, aside);
         Packs.Install(pack, Path.Combine(aside, pack + RepositoryLayout.PackEnd), Path.Combine(aside, pack + RepositoryLayout.IndexEnd));
         Directory.Delete(aside);
         var replaced = chosen.Where(old => old != pack).ToList();

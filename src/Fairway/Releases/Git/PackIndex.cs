@@ -45,7 +45,7 @@ internal sealed record PackIndex(ImmutableArray<PackIndexEntry> Entries, GitId P
         }
 
         stream.Write(Pack.ToBytes());
-        stream.Write(GitId.Checksum(stream.GetBuffer().AsSpan(0, (int)stream.Length)).ToBytes());
+        stream.Write(GitId.Hash(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
         return stream.ToArray();
 
         void Write(uint value)
@@ -60,7 +60,7 @@ internal sealed record PackIndex(ImmutableArray<PackIndexEntry> Entries, GitId P
     {
         if (bytes.Length < HeadLength + FanoutLength + (2 * GitId.Bytes) || !bytes.StartsWith(Head))
             throw new InvalidDataException("it is no index of a pack");
-        if (GitId.Checksum(bytes[..^GitId.Bytes]) != GitId.Of(bytes[^GitId.Bytes..]))
+        if (!GitId.Hash(bytes[..^GitId.Bytes]).AsSpan().SequenceEqual(bytes[^GitId.Bytes..]))
             throw new InvalidDataException("its checksum does not match its bytes");
 
         var count = (int)BinaryPrimitives.ReadUInt32BigEndian(bytes[(HeadLength + FanoutLength - sizeof(uint))..]);

@@ -5,16 +5,14 @@ using System.IO.Compression;
 namespace Fairway.Releases.Git;
 
 /// <summary>
-/// Reads a pack without trusting anything in it, to check it. What is served is read by libgit2, which stops at the first pack that holds an
-/// object; this finds the damaged copy in the second.
+/// Reads a pack without trusting anything in it, to check it and to make one pack of many. What is served is read by libgit2, which stops at
+/// the first pack that holds an object; this finds the damaged copy in the second.
 /// </summary>
 internal sealed class PackReader
 {
     private const int HeaderLength = 12;
-    private const int OffsetDelta = 6;
-    private const int IdDelta = 7;
 
-    // Longest chain of deltas that git makes is 50 unless told otherwise, and 4095 at most.
+    // The longest chain of deltas that git makes is 50 unless told otherwise, and 4095 at most.
     private const int MaxDepth = 4096;
 
     private readonly byte[] _pack;
@@ -32,7 +30,7 @@ internal sealed class PackReader
         (_pack, _index) = (pack, index);
         if (pack.Length < HeaderLength + GitId.Bytes || !pack.AsSpan().StartsWith("PACK\0\0\0\u0002"u8))
             throw new InvalidDataException("it is no pack");
-        if (GitId.Checksum(pack.AsSpan(..^GitId.Bytes)) != GitId.Of(pack.AsSpan(^GitId.Bytes..)))
+        if (!GitId.Hash(pack.AsSpan(..^GitId.Bytes)).AsSpan().SequenceEqual(pack.AsSpan(^GitId.Bytes..)))
             throw new InvalidDataException("its checksum does not match its bytes");
         if (GitId.Of(pack.AsSpan(^GitId.Bytes..)) != index.Pack)
             throw new InvalidDataException("its index is of another pack");
@@ -43,6 +41,9 @@ internal sealed class PackReader
         _places = _byOffset.Select((entry, i) => (entry.Offset, i)).ToDictionary(place => place.Offset, place => place.i);
     }
 
+    /// <summary>What the pack holds, in its order.</summary>
+    public IEnumerable<GitId> Ids => _byOffset.Select(entry => entry.Id);
+
     /// <summary>Every object, in the order of the pack.</summary>
     /// <exception cref="InvalidDataException">An object is not the one that the index names.</exception>
     public IEnumerable<GitObject> All()
@@ -50,116 +51,64 @@ internal sealed class PackReader
         for (var i = 0; i < _byOffset.Length; i++)
         {
             var entry = _byOffset[i];
-            if (Crc32.Of(Packed(i)) != entry.Checksum)
+            if (Crc32.Of(Stored(i)) != entry.Checksum)
                 throw new InvalidDataException($"the checksum of object {entry.Id} does not match its bytes");
-            var (kind, bytes) = Read(entry.Offset, 0);
-            if (GitObject.IdOf(kind, bytes) != entry.Id)
-                throw new InvalidDataException($"object {entry.Id} holds other bytes");
-            yield return new(entry.Id, kind, bytes);
+            yield return Read(entry.Id);
         }
     }
 
-    private ReadOnlySpan<byte> Packed(int place)
+    /// <exception cref="InvalidDataException">The pack does not hold the object, or holds other bytes under its name.</exception>
+    public GitObject Read(GitId id)
     {
-        var end = place + 1 < _byOffset.Length ? _byOffset[place + 1].Offset : _pack.Length - GitId.Bytes;
-        return _pack.AsSpan((int)_byOffset[place].Offset..(int)end);
+        var (kind, bytes) = Read(OffsetOf(id), 0);
+        return GitObject.IdOf(kind, bytes) == id ? new(id, kind, bytes) : throw new InvalidDataException($"object {id} holds other bytes");
     }
+
+    /// <summary>An object as it is packed, to be put into another pack.</summary>
+    public PackedObject Packed(GitId id)
+    {
+        var offset = OffsetOf(id);
+        var head = Head(offset);
+        var at = (int)offset + head.Length;
+        var stored = Stored(_places[offset]);
+        return new(id, head.Kind, head.Size, BaseOf(head, offset) is { } below ? _byOffset[_places[below]].Id : null, _pack.AsMemory(at, (int)offset + stored.Length - at));
+    }
+
+    private ReadOnlySpan<byte> Stored(int place) => _pack.AsSpan((int)_byOffset[place].Offset..(int)EndOf(place));
+
+    private long EndOf(int place) => place + 1 < _byOffset.Length ? _byOffset[place + 1].Offset : _pack.Length - GitId.Bytes;
 
     private (GitObjectKind Kind, byte[] Bytes) Read(long offset, int depth)
     {
         if (_recent.TryGetValue(offset, out var known))
             return known;
-        if (depth > MaxDepth || !_places.TryGetValue(offset, out var place))
+        if (depth > MaxDepth || !_places.ContainsKey(offset))
             throw new InvalidDataException($"what stands at {offset} cannot be read");
 
-        var packed = Packed(place);
-        var at = 0;
-        var first = packed[at++];
-        var (type, length, shift) = ((first >> 4) & 7, first & 0xFL, 4);
-        for (var more = first; (more & 0x80) != 0; shift += 7)
-        {
-            more = packed[at++];
-            length |= (long)(more & 0x7F) << shift;
-        }
-
-        var result = type switch
-        {
-            OffsetDelta => Apply(Read(offset - Distance(packed, ref at), depth + 1), Inflate(place, at, length)),
-            IdDelta => Apply(Read(OffsetOf(GitId.Of(packed.Slice(at, GitId.Bytes))), depth + 1), Inflate(place, at + GitId.Bytes, length)),
-            _ => ((GitObjectKind)type, Inflate(place, at, length)),
-        };
+        var head = Head(offset);
+        var bytes = Inflate(offset, head);
+        var result = BaseOf(head, offset) is { } below ? Apply(Read(below, depth + 1), bytes) : (head.Kind, bytes);
         Remember(offset, result);
         return result;
     }
 
-    private long OffsetOf(GitId id) => _index.Find(id)?.Offset ?? throw new InvalidDataException($"the object {id}, on which another is based, is not in it");
+    private PackedHead Head(long offset) => PackedHead.Read(Stored(_places[offset]));
 
-    private byte[] Inflate(int place, int start, long length)
+    private long? BaseOf(PackedHead head, long offset) => head.Base is { } id ? OffsetOf(id) : head.Distance is { } distance ? offset - distance : null;
+
+    private long OffsetOf(GitId id) => _index.Find(id)?.Offset ?? throw new InvalidDataException($"the object {id} is not in it");
+
+    private byte[] Inflate(long offset, PackedHead head)
     {
-        var bytes = new byte[length];
-        var end = place + 1 < _byOffset.Length ? _byOffset[place + 1].Offset : _pack.Length - GitId.Bytes;
-        var from = (int)_byOffset[place].Offset + start;
-        using var inflate = new ZLibStream(new MemoryStream(_pack, from, (int)end - from), CompressionMode.Decompress);
+        var bytes = new byte[head.Size];
+        var from = (int)offset + head.Length;
+        using var inflate = new ZLibStream(new MemoryStream(_pack, from, (int)EndOf(_places[offset]) - from), CompressionMode.Decompress);
         inflate.ReadExactly(bytes);
-        return inflate.ReadByte() < 0 ? bytes : throw new InvalidDataException($"what stands at {_byOffset[place].Offset} is longer than it says");
+        return inflate.ReadByte() < 0 ? bytes : throw new InvalidDataException($"what stands at {offset} is longer than it says");
     }
 
-    private static long Distance(ReadOnlySpan<byte> packed, ref int at)
-    {
-        var value = packed[at++];
-        var distance = (long)(value & 0x7F);
-        while ((value & 0x80) != 0)
-        {
-            value = packed[at++];
-            distance = ((distance + 1) << 7) | (uint)(value & 0x7F);
-        }
-
-        return distance;
-    }
-
-    private static (GitObjectKind Kind, byte[] Bytes) Apply((GitObjectKind Kind, byte[] Bytes) before, byte[] delta)
-    {
-        var at = 0;
-        if (Number(delta, ref at) != before.Bytes.Length)
-            throw new InvalidDataException("a delta is of another object");
-        var result = new byte[Number(delta, ref at)];
-        var written = 0;
-        while (at < delta.Length)
-        {
-            var instruction = delta[at++];
-            if ((instruction & 0x80) == 0)
-            {
-                delta.AsSpan(at, instruction).CopyTo(result.AsSpan(written));
-                (at, written) = (at + instruction, written + instruction);
-                continue;
-            }
-
-            var (from, count) = (0, 0);
-            for (var i = 0; i < 4; i++)
-                from |= (instruction & (1 << i)) != 0 ? delta[at++] << (8 * i) : 0;
-            for (var i = 0; i < 3; i++)
-                count |= (instruction & (0x10 << i)) != 0 ? delta[at++] << (8 * i) : 0;
-            count = count == 0 ? 0x10000 : count;
-            before.Bytes.AsSpan(from, count).CopyTo(result.AsSpan(written));
-            written += count;
-        }
-
-        return written == result.Length ? (before.Kind, result) : throw new InvalidDataException("a delta gives another length than it says");
-    }
-
-    private static long Number(byte[] delta, ref int at)
-    {
-        var (number, shift) = (0L, 0);
-        byte value;
-        do
-        {
-            value = delta[at++];
-            number |= (long)(value & 0x7F) << shift;
-            shift += 7;
-        }
-        while ((value & 0x80) != 0);
-        return number;
-    }
+    private static (GitObjectKind Kind, byte[] Bytes) Apply((GitObjectKind Kind, byte[] Bytes) below, byte[] delta) =>
+        (below.Kind, Delta.Apply(below.Bytes, delta));
 
     private void Remember(long offset, (GitObjectKind Kind, byte[] Bytes) item)
     {

@@ -76,4 +76,27 @@ public sealed class PackTests : IDisposable
 
         Assert.Equal(GitCommand.Run(_folder.Path, "write-tree"), Fairway.Releases.TreeDigest.Of(files, CancellationToken.None) + "\n");
     }
+
+    [Fact]
+    public void A_delta_gives_the_other_version_again() =>
+        Gen.Select(Gen.Byte[0, 3].Array[0, 300], Gen.Byte[0, 3].Array[0, 300], Gen.Byte.Array[0, 400]).Sample(
+            (a, b, common) =>
+            {
+                byte[][] versions = [[.. a, .. common, .. b], [.. b, .. common, .. a], [.. common, .. a, .. common], a, []];
+                foreach (var target in versions)
+                {
+                    foreach (var @base in versions)
+                        Assert.Equal(target, Delta.Apply(@base, Delta.Make(@base, target)));
+                }
+            },
+            iter: 300);
+
+    [Fact]
+    public void A_delta_of_a_large_table_with_a_row_more_is_small()
+    {
+        var table = System.Text.Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, 100_000).Select(i => $"2026-01-01,{i},provisional\n")));
+
+        Assert.InRange(Delta.Make([.. table, .. "2026-01-02,1,provisional\n"u8], table).Length, 1, 20);
+        Assert.InRange(Delta.Make(table, [.. table[..1_000_000], .. "x"u8, .. table[1_000_000..2_000_000], .. "y"u8, .. table[2_000_000..]]).Length, 1, 60);
+    }
 }

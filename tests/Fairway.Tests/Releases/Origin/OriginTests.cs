@@ -173,7 +173,6 @@ public sealed class OriginTests(Azurite azurite) : IDisposable
 
         foreach (var file in Directory.GetFiles(Path.Combine(PathOf("a"), RepositoryLayout.PackFolder), "*" + ending))
         {
-            File.SetAttributes(file, FileAttributes.Normal);
             await File.WriteAllBytesAsync(file, Flipped(await File.ReadAllBytesAsync(file), (int)new FileInfo(file).Length / 2));
         }
 
