@@ -2,8 +2,8 @@ namespace Fairway.Releases.Git;
 
 /// <summary>
 /// Makes one pack of many without unpacking most of it: what is packed is moved as it is. Only older versions of a folder or a file become
-/// deltas of the version after them, which is found by going from release to release, not by comparing everything with its neighbours:
-/// libgit2's pack builder took 15 s of processor time for a hundred releases of 10,000 pages, this takes one.
+/// deltas of the version after them, which is found by going from release to release, not by comparing everything with its neighbours, as
+/// libgit2's pack builder does: a publication that consolidated with it waited for half a minute and more on a loaded machine.
 /// </summary>
 internal sealed class PackMerger
 {
