@@ -27,7 +27,7 @@ internal sealed class PublicationMerge
     public MergedTree Onto(Release? newest)
     {
         var now = newest is null ? null : _store.Open(newest);
-        if (newest is null || _base is null || newest.Id == _base.Id)
+        if (newest is null || newest.Id == _base?.Id)
             return new(new(now, _mine), []);
 
         var theirs = _store.Changes(_base, newest, CancellationToken.None).Select(change => change.Path).ToHashSet(StringComparer.Ordinal);

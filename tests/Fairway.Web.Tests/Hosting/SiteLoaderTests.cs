@@ -44,6 +44,25 @@ public sealed class SiteLoaderTests
         Assert.Single(loaded.Select(node => node.Site!.Release.Id).Distinct());
     }
 
+    [Theory]
+    [InlineData("Hubs")]
+    [InlineData("Other hubs")]
+    public async Task A_node_that_is_overtaken_on_an_empty_origin_serves_what_the_other_has_published(string title)
+    {
+        using var content = new ReleasedContent();
+        using var mine = new TemporaryFolder();
+        using var store = new UnreliableStore(content.Store);
+        SmallContent.WriteTo(mine);
+        mine.Write("pages/policy/hubs/en.md", (await File.ReadAllTextAsync(mine["pages/policy/hubs/en.md"])).Replace("title: Hubs", $"title: {title}", StringComparison.Ordinal));
+        store.Overtaken = () => content.Store.Append(
+            new ReleaseDraft(new Input.DirectoryTree(content.Folder.Path), "another node", "First.", ReleaseKind.Publication), null, CancellationToken.None);
+
+        var loaded = await SiteLoader.FromStore(store, new StoreHealth(content.Time), mine.Path, CancellationToken.None);
+
+        Assert.Equal((1, "another node"), (loaded.Site!.Release.Number, loaded.Site.Release.By));
+        Assert.Equal(1, content.Store.Log.Count);
+    }
+
     private static async Task<LoadResult> Start(ReleasedContent content)
     {
         using var store = new GitStore(content.StoreFolder, TimeProvider.System);

@@ -88,7 +88,7 @@ public sealed class ReleasedSite : IAsyncLifetime
         await Publish("A page is withdrawn.");
 
         _content.Write("pages/guidance/claim/en.md", File.ReadAllText(_content["pages/guidance/claim/en.md"]).Replace("More words.", "More of the words.", StringComparison.Ordinal));
-        await Publish("");
+        await Publish("A word was added.");
         _site = await RunningSite.StartFrom(_releases);
     }
 

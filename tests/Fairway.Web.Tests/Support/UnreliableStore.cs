@@ -15,6 +15,9 @@ internal sealed class UnreliableStore(ReleaseStore inner) : ReleaseStore
     /// <summary>Held by a test, it holds whoever opens a release.</summary>
     public ManualResetEventSlim Gate { get; } = new(initialState: true);
 
+    /// <summary>Done once, just before something is appended: another node comes first.</summary>
+    public Func<Task>? Overtaken { get; set; }
+
     public int Questions => Volatile.Read(ref _questions);
 
     public override ReleaseLog Log => inner.Log;
@@ -37,8 +40,16 @@ internal sealed class UnreliableStore(ReleaseStore inner) : ReleaseStore
 
     public override Task<IDisposable?> Turn(CancellationToken cancellationToken) => inner.Turn(cancellationToken);
 
-    public override Task<Release?> Append(ReleaseDraft draft, Release? expected, CancellationToken cancellationToken) =>
-        Failure is null ? inner.Append(draft, expected, cancellationToken) : Task.FromException<Release?>(Failure);
+    public override async Task<Release?> Append(ReleaseDraft draft, Release? expected, CancellationToken cancellationToken)
+    {
+        if (Failure is not null)
+            throw Failure;
+        var overtaken = Overtaken;
+        Overtaken = null;
+        if (overtaken is not null)
+            await overtaken();
+        return await inner.Append(draft, expected, cancellationToken);
+    }
 
     public override Task<int> Consolidate(CancellationToken cancellationToken) => inner.Consolidate(cancellationToken);
 

@@ -3,10 +3,8 @@ using Fairway.Trials;
 namespace Fairway.Web.Tests.Trials;
 
 /// <summary>The short form of <c>tests/Fairway.Trials</c>: other processes, a real disk, a real Azurite.</summary>
-public sealed class ReleaseTrialTests(ITestOutputHelper output)
+public sealed class ReleaseTrialTests
 {
-    private readonly OutputLines _output = new(output);
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -14,7 +12,7 @@ public sealed class ReleaseTrialTests(ITestOutputHelper output)
     {
         await using var stores = TrialStores.Local();
 
-        Assert.True(await KillTrial.Run(stores, kills: 10, seed: 1, _output, Stop) > 0);
+        Assert.True(await KillTrial.Run(stores, kills: 10, seed: 1, TextWriter.Null, Stop) > 0);
     }
 
     [Fact]
@@ -22,7 +20,7 @@ public sealed class ReleaseTrialTests(ITestOutputHelper output)
     {
         await using var stores = await TrialStores.WithOrigin(Stop);
 
-        Assert.True(await KillTrial.Run(stores, kills: 6, seed: 2, _output, Stop) > 0);
+        Assert.True(await KillTrial.Run(stores, kills: 6, seed: 2, TextWriter.Null, Stop) > 0);
     }
 
     [Theory]
@@ -32,7 +30,7 @@ public sealed class ReleaseTrialTests(ITestOutputHelper output)
     {
         await using var stores = TrialStores.Local();
 
-        Assert.True(await DiskFaultTrial.Run(stores, call, error, _output, Stop) > 2);
+        Assert.True(await DiskFaultTrial.Run(stores, call, error, TextWriter.Null, Stop) > 2);
     }
 
     [Fact]
@@ -56,7 +54,7 @@ public sealed class ReleaseTrialTests(ITestOutputHelper output)
     {
         await using var stores = await TrialStores.WithOrigin(Stop);
 
-        Assert.True(await CrawlTrial.Run(stores, releases: 8, _output, Stop) > 0);
+        Assert.True(await CrawlTrial.Run(stores, releases: 8, TextWriter.Null, Stop) > 0);
     }
 
     [Fact]
@@ -64,15 +62,6 @@ public sealed class ReleaseTrialTests(ITestOutputHelper output)
     {
         await using var stores = await TrialStores.WithOrigin(Stop);
 
-        Assert.True(await OutageTrial.Run(stores, TimeSpan.FromSeconds(8), _output, Stop) > 0);
-    }
-
-    private sealed class OutputLines(ITestOutputHelper output) : StringWriter
-    {
-        public override Task WriteLineAsync(string? value)
-        {
-            output.WriteLine(value ?? "");
-            return Task.CompletedTask;
-        }
+        Assert.True(await OutageTrial.Run(stores, TimeSpan.FromSeconds(8), TextWriter.Null, Stop) > 0);
     }
 }

@@ -15,7 +15,10 @@ internal static class Mementos
     public static bool HasPast(Site site, PathString path) => TimedAddress.PageOf(path) is { } page && site.Log.Touching(FolderOf(page)).Any();
 
     private static IEnumerable<Release> Releases(Site site, PathString path) =>
-        TimedAddress.PageOf(path) is { } page ? site.Log.Touching(FolderOf(page)) : site.Log.NewestFirst.Reverse();
+        TimedAddress.PageOf(path) is not { } page ? site.Log.NewestFirst.Reverse()
+        // Which language a program asks for stands in the query: whatever changed the page in any of them counts.
+        : TimedAddress.IsForPrograms(path) ? site.Log.Touching(FolderOf(page))
+        : PageReleases.Of(site, page, TimedAddress.LanguageOf(site, path));
 
     public static string FolderOf(PageId page) => $"pages/{page}";
 }

@@ -242,6 +242,18 @@ public sealed class MementoTests(PublishedPast past)
         }
     }
 
+    /// <summary>The Vietnamese text came with release 3: for readers of other languages nothing changed.</summary>
+    [Theory]
+    [InlineData("/en/guidance/claim", 1)]
+    [InlineData("/vi/guidance/claim", 2)]
+    [InlineData("/api/v1/pages/guidance/claim", 2)]
+    public async Task A_state_is_what_readers_of_the_language_see(string path, int states)
+    {
+        var map = await Site.Client.GetStringAsync("/timemap/link" + path);
+
+        Assert.Equal(states, map.Split(",\n").Count(line => line.Contains("memento\"", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task A_TimeMap_is_found_by_the_whole_address_too()
     {
