@@ -102,15 +102,21 @@ public sealed class PageEventsTests : IDisposable
     }
 
     [Fact]
-    public async Task Each_release_is_read_once_however_often_it_is_asked_for()
+    public async Task A_page_is_read_once_for_each_of_its_changes_however_often_and_from_whatever_site_it_is_asked_for()
     {
         await Publish(ContentTrees.Rendered());
-        var site = await Publish(NewEdition(ContentTrees.Rendered()));
-        Assert.NotEmpty(Events(site, En));
-        var remembering = new PageStates(new Lazy<SiteArchive>(() => throw new InvalidOperationException("Nothing need be read.")));
+        var second = await Publish(NewEdition(ContentTrees.Rendered()));
+        var third = await Publish(NewEdition(ContentTrees.Rendered()).Append(ContentTrees.Term, "# Mended.\n"));
 
-        Assert.NotEmpty(Events(site, En));
-        Assert.Throws<InvalidOperationException>(() => PageEvents.Of(site, remembering, En, null, CancellationToken.None).ToArray());
+        var first = State(second, 1);
+
+        Assert.Equal(2, first!.NewestEdition);
+        Assert.Same(first, State(third, 1));
+        Assert.Same(State(second, 2), State(third, 3));
+        Assert.NotSame(first, State(third, 3));
+        Assert.Null(_states.At(third, third.Release, CancellationToken.None).Page(PageId.Parse("guidance/nothing"), En));
+
+        PageState? State(Site site, int release) => _states.At(site, site.Log.Find(release)!, CancellationToken.None).Page(Claim, En);
     }
 
     [Fact]
