@@ -30,6 +30,7 @@ internal static class TreeEdits
         (tree, n) => Replace(tree, ContentTrees.English, "arrivals.year-to-date}}", "arrivals.year-to-dote}}"),
         (tree, n) => Swap(tree, ContentTrees.English, "title: Claim asylum", $"title: Claim {n}"),
         (tree, n) => Swap(tree, ContentTrees.Persian, "edition: 1", $"edition: {n % 4}"),
+        (tree, n) => Swap(tree, ContentTrees.English, "date: 2026-11-20", "date: 2026-11-25"),
         (tree, n) => Without(tree, ContentTrees.Persian),
         (tree, n) => tree.With(ArrivalsPersian, "---\ntitle: ورود\nsummary: چند نفر.\ntranslation: { edition: 1, by: machine }\n---\nمتن\n\n## نمودار {#chart" + (n % 2 == 0 ? "" : "-2") + "}\n"),
         (tree, n) => Without(tree, ArrivalsPersian),
@@ -40,7 +41,7 @@ internal static class TreeEdits
         (tree, n) => Swap(tree, ContentTrees.Facts, "topics: [claiming]", "topics: [appeals]"),
         (tree, n) => Swap(tree, ContentTrees.Facts, "stale: mix", "stale: warn"),
         (tree, n) => Without(tree, Arrivals, "pages/figures/arrivals/page.yaml", ArrivalsPersian),
-        (tree, n) => tree.With(Extra + "page.yaml", "type: guidance\n").With(Extra + "en.md", Text("Extra", $"## Part {{#part{(n % 3 == 0 ? "-2" : "")}}}\n\n[asylum](term:asylum) {{{{arrivals.year-to-date}}}} [who](page:guidance/claim-asylum#who)\n")),
+        (tree, n) => tree.With(Extra + "page.yaml", "type: guidance\n").With(Extra + "en.md", Text("Extra", $"## Part {{#part{(n % 3 == 0 ? "-2" : "")}}}\n\n[asylum](term:asylum) {{{{arrivals.year-to-date}}}} [who](page:guidance/claim-asylum#who)\n", n % 2 == 0 ? "2026-10-01" : "2026-12-01")),
         (tree, n) => Without(tree, Extra + "page.yaml", Extra + "en.md"),
         (tree, n) => Without(tree, Extra + "page.yaml"),
         (tree, n) => tree.With("pages/news/first/page.yaml", "type: about\n").With("pages/news/first/en.md", Text("News", "Words.\n")),
@@ -89,8 +90,8 @@ internal static class TreeEdits
         return which < All.Length ? All[which](tree, n) : tree.With(original, first.Read(original, CancellationToken.None));
     }
 
-    private static string Text(string title, string body) =>
-        $"---\ntitle: {title}\nsummary: In short.\nedition: 1\nchanges:\n  - {{ edition: 1, date: 2026-10-01, note: First. }}\n---\n{body}";
+    private static string Text(string title, string body, string date = "2026-10-01") =>
+        $"---\ntitle: {title}\nsummary: In short.\nedition: 1\nchanges:\n  - {{ edition: 1, date: {date}, note: First. }}\n---\n{body}";
 
     private static MemoryTree Append(MemoryTree tree, string path, string text) => tree.Has(path) ? tree.Append(path, text) : tree;
 
