@@ -16,21 +16,38 @@ public sealed class SearchIndex
 
     private readonly FrozenDictionary<LanguageTag, LanguageIndex> _indexes;
 
-    private SearchIndex(Dictionary<LanguageTag, LanguageIndex> indexes)
+    private SearchIndex(IEnumerable<LanguageIndex> indexes)
     {
-        _indexes = indexes.ToFrozenDictionary();
-        Languages = [.. indexes.Keys.Order()];
+        _indexes = indexes.ToFrozenDictionary(index => index.Language);
+        Languages = [.. _indexes.Keys.Order()];
     }
+
+    /// <summary>The index of no documents.</summary>
+    public static SearchIndex Empty { get; } = new([]);
 
     /// <summary>The languages that are searched: those of the documents, by tag.</summary>
     public ImmutableArray<LanguageTag> Languages { get; }
 
     /// <summary>Analyses and indexes all documents, on all processors.</summary>
     /// <exception cref="ArgumentException">Two documents have the same id and language.</exception>
-    public static SearchIndex Build(IReadOnlyCollection<SearchDocument> documents, CancellationToken cancellationToken)
+    public static SearchIndex Build(IReadOnlyCollection<SearchDocument> documents, CancellationToken cancellationToken) => Update(Empty, [], documents, cancellationToken);
+
+    /// <summary>
+    /// The index after some documents have changed, which answers as one built of all the documents that there are then. Only what is removed and added is analysed; the rest is
+    /// shared with the previous index, which stays as it is. Now and then an update takes longer, for it writes shards anew in which much has changed.
+    /// </summary>
+    /// <param name="removed">Documents that are no longer there, or are there in another version: known by id and language.</param>
+    /// <param name="added">New documents, and the new versions of changed ones.</param>
+    /// <exception cref="ArgumentException">A removed document is not in the index, or an added one is in it and not removed, or one is named twice.</exception>
+    public static SearchIndex Update(
+        SearchIndex previous, IReadOnlyCollection<SearchDocument> removed, IReadOnlyCollection<SearchDocument> added, CancellationToken cancellationToken)
     {
-        var subjects = documents.GroupBy(document => document.Id, StringComparer.Ordinal).ToDictionary(versions => versions.Key, ToSubject, StringComparer.Ordinal);
-        return new SearchIndex(LanguageIndexBuilder.Build(documents, subjects, cancellationToken));
+        var changes = LanguageChanges.Of(previous._indexes, removed, added);
+        var next = new LanguageIndex?[changes.Count];
+        Parallel.For(0, changes.Count, new ParallelOptions { CancellationToken = cancellationToken }, i =>
+            next[i] = LanguageIndexUpdater.Update(previous._indexes.GetValueOrDefault(changes[i].Language), changes[i], cancellationToken));
+        var changed = changes.Select(change => change.Language).ToHashSet();
+        return new SearchIndex(previous._indexes.Values.Where(index => !changed.Contains(index.Language)).Concat(next.OfType<LanguageIndex>()));
     }
 
     /// <summary>
@@ -61,14 +78,7 @@ public sealed class SearchIndex
         if (!_indexes.TryGetValue(language, out var index))
             return [];
         var typed = text.Length > SearchQuery.MaxTextLength ? text[..SearchQuery.MaxTextLength] : text;
-        return index.Completions.StartingWith(CompletionList.Key(typed, index.Analyzers), Math.Clamp(limit, 0, MaxCompletions));
-    }
-
-    private static Subject ToSubject(IGrouping<string, SearchDocument> versions)
-    {
-        if (versions.GroupBy(version => version.Language).FirstOrDefault(language => language.Skip(1).Any()) is { } twice)
-            throw new ArgumentException($"Search was given two documents '{versions.Key}' in '{twice.Key}'. Give each document of a language its own id.");
-        return new Subject(versions.Key, [.. versions]);
+        return index.Complete(typed, Math.Clamp(limit, 0, MaxCompletions));
     }
 
     /// <summary>What matches enough of the words; if there is nothing, what matches fewer.</summary>
@@ -80,7 +90,7 @@ public sealed class SearchIndex
             foreach (var language in Languages)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (new LuceneQueryBuilder(_indexes[language], minimumMatch).Build(read.In(language)) is { } query)
+                if (new MatchQueryBuilder(_indexes[language], minimumMatch).Build(read.In(language)) is { } query)
                     collector.Search(_indexes[language], query);
             }
 

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Fairway.Languages;
 using Fairway.Search.Analysis;
 using Fairway.Search.Suggestions;
@@ -8,30 +8,51 @@ using Lucene.Net.Search;
 namespace Fairway.Search.Indexing;
 
 /// <summary>The documents of one language, with the statistics of that language alone, so that a word is as rare as it is among them.</summary>
-internal sealed class LanguageIndex(LanguageTag language, Subject[] subjects, IndexReader reader, FrozenSet<string> stems, Vocabulary vocabulary, CompletionList completions)
+internal sealed class LanguageIndex
 {
-    private readonly IndexSearcher _searcher = new(reader) { Similarity = BestMatching.Similarity };
+    private readonly ShardSearcher _searcher;
 
-    public LanguageTag Language { get; } = language;
+    public LanguageIndex(LanguageTag language, ImmutableArray<Shard> shards, TermCounts stems, Vocabulary vocabulary, TextAnalyzerPool analyzers)
+    {
+        (Language, Shards, Stems, Vocabulary, Analyzers) = (language, shards, stems, vocabulary, analyzers);
+        _searcher = new ShardSearcher(shards);
+        Leaves = _searcher.Leaves();
+    }
 
-    public LanguageAnalysis Analysis { get; } = AnalysisTable.For(language);
+    public LanguageTag Language { get; }
 
-    public TextAnalyzerPool Analyzers { get; } = new(AnalysisTable.For(language));
+    public LanguageAnalysis Analysis => AnalysisTable.For(Language);
 
-    public Vocabulary Vocabulary { get; } = vocabulary;
+    public TextAnalyzerPool Analyzers { get; }
 
-    public CompletionList Completions { get; } = completions;
+    public ImmutableArray<Shard> Shards { get; }
 
-    public void Search(Query query, ICollector collector) => _searcher.Search(query, collector);
+    public ImmutableArray<ShardLeaf> Leaves { get; }
 
-    /// <summary>What a number in the index stands for.</summary>
-    public Subject SubjectOf(int number) => subjects[number];
+    public TermCounts Stems { get; }
+
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>The subject that has a document in this language; null if it has none.</summary>
+    public Subject? Find(string id)
+    {
+        foreach (var shard in Shards)
+            if (shard.Find(id) is { } subject)
+                return subject;
+        return null;
+    }
 
     /// <summary>Whether any document has the word, or another word of its stem.</summary>
-    public bool Knows(TermForms word) => stems.Contains(word.Stem);
+    public bool Knows(TermForms word) => Stems.Of(word.Stem) > 0;
+
+    /// <summary>Titles and headings that begin with what was typed, or have words that do.</summary>
+    public ImmutableArray<SearchCompletion> Complete(string typed, int limit) => CompletionList.StartingWith(
+        CompletionList.Key(typed, Analyzers),
+        [.. Shards.Select(shard => (shard.Completions, (Func<int, bool>)(number => shard.SubjectOf(number) is not null)))],
+        limit);
 
     /// <summary>Documents with the term, or with several stems side by side in that order, or as far from it as the slop; null if one of the terms is in no document.</summary>
-    public Query? Phrase(string field, IReadOnlyList<string> terms, float weight, int slop = 0)
+    public Weight? Phrase(string field, IReadOnlyList<string> terms, float weight, int slop = 0)
     {
         if (terms.Count == 1)
             return Word(new Term(field, terms[0]), weight);
@@ -39,17 +60,17 @@ internal sealed class LanguageIndex(LanguageTag language, Subject[] subjects, In
         var phrase = new PhraseQuery { Slop = slop, Boost = weight };
         foreach (var term in terms.Select(term => new Term(field, term)))
         {
-            if (reader.DocFreq(term) == 0)
+            if (_searcher.DocumentsWith(term) == 0)
                 return null;
             phrase.Add(term);
         }
 
-        return phrase;
+        return _searcher.CreateNormalizedWeight(phrase);
     }
 
-    private TermQuery? Word(Term term, float weight)
+    private Weight? Word(Term term, float weight)
     {
         var places = TermContext.Build(_searcher.TopReaderContext, term);
-        return places.DocFreq == 0 ? null : new TermQuery(term, places) { Boost = weight };
+        return _searcher.DocumentsWith(term, places) == 0 ? null : _searcher.CreateNormalizedWeight(new TermQuery(term, places) { Boost = weight });
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Fairway.Search.Analysis;
 
 namespace Fairway.Search.Indexing;
 
@@ -9,9 +10,13 @@ internal sealed record SearchText(string Name, float Weight, Func<SearchDocument
     /// <summary>What a match of the stem weighs beside a match of the exact form.</summary>
     public const float StemWeight = 0.7f;
 
+    private const string StemEnding = ".stem";
+
     public string ExactField { get; } = Name + ".exact";
 
-    public string StemField { get; } = Name + ".stem";
+    public string StemField { get; } = Name + StemEnding;
+
+    public IEnumerable<string> Fields => [ExactField, StemField];
 
     public static ImmutableArray<SearchText> All { get; } =
     [
@@ -21,4 +26,12 @@ internal sealed record SearchText(string Name, float Weight, Func<SearchDocument
         new("summary", 1.5f, document => [document.Summary]),
         new("body", 1.0f, document => document.Sections.Select(section => section.Text)),
     ];
+
+    /// <summary>What a word is in an exact field; null if it is not there.</summary>
+    public static string? Exact(TermForms forms) => forms.IsStopWord ? null : forms.Exact;
+
+    /// <summary>What a word is in a stem field.</summary>
+    public static string Stem(TermForms forms) => forms.Stem;
+
+    public static bool IsStemField(string field) => field.EndsWith(StemEnding, StringComparison.Ordinal);
 }

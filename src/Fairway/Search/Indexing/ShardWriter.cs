@@ -17,7 +17,29 @@ internal static class ShardWriter
 
     private static readonly FieldType _stemType = new() { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS };
 
-    public static DirectoryReader Write(IEnumerable<SearchDocument> documents, TextAnalyzer analyzer, CancellationToken cancellationToken)
+    public static DirectoryReader Write(IEnumerable<SearchDocument> documents, TextAnalyzerPool analyzers, CancellationToken cancellationToken) => Write(writer =>
+    {
+        var analyzer = analyzers.Rent();
+        var texts = SearchText.All.Select(text => new TextFields(text)).ToList();
+        var row = new Document();
+        foreach (var field in texts.SelectMany(text => text.Fields))
+            row.Add(field);
+
+        foreach (var document in documents)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var text in texts)
+                text.Read(document, analyzer);
+            writer.AddDocument(row);
+        }
+
+        analyzers.Return(analyzer);
+    });
+
+    /// <summary>Writes what other indexes have into one, in their order and without what is deleted in them. No text is analysed again.</summary>
+    public static DirectoryReader Merge(IEnumerable<IndexReader> readers) => Write(writer => writer.AddIndexes([.. readers]));
+
+    private static DirectoryReader Write(Action<IndexWriter> write)
     {
         var directory = new RAMDirectory();
         var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, null)
@@ -28,21 +50,7 @@ internal static class ShardWriter
             UseCompoundFile = false,
         };
         using (var writer = new IndexWriter(directory, config))
-        {
-            var texts = SearchText.All.Select(text => new TextFields(text)).ToList();
-            var row = new Document();
-            foreach (var field in texts.SelectMany(text => text.Fields))
-                row.Add(field);
-
-            foreach (var document in documents)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                foreach (var text in texts)
-                    text.Read(document, analyzer);
-                writer.AddDocument(row);
-            }
-        }
-
+            write(writer);
         return DirectoryReader.Open(directory);
     }
 
@@ -55,8 +63,8 @@ internal static class ShardWriter
         public TextFields(SearchText text)
         {
             _text = text;
-            var exact = new FormStream(forms => forms.IsStopWord ? null : forms.Exact);
-            var stem = new FormStream(forms => forms.Stem);
+            var exact = new FormStream(SearchText.Exact);
+            var stem = new FormStream(SearchText.Stem);
             exact.Replay(_analyzed);
             stem.Replay(_analyzed);
             Fields = [new Field(text.ExactField, exact, _exactType), new Field(text.StemField, stem, _stemType)];

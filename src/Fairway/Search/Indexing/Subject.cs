@@ -8,10 +8,12 @@ internal sealed class Subject(string id, ImmutableArray<SearchDocument> versions
 {
     public string Id { get; } = id;
 
+    public ImmutableArray<SearchDocument> Versions { get; } = versions;
+
     /// <summary>The document in that language; null if there is none.</summary>
     public SearchDocument? In(LanguageTag language)
     {
-        foreach (var version in versions)
+        foreach (var version in Versions)
             if (version.Language == language)
                 return version;
         return null;

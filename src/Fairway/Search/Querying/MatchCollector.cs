@@ -1,27 +1,26 @@
 using System.Runtime.InteropServices;
 using Fairway.Languages;
 using Fairway.Search.Indexing;
-using Lucene.Net.Index;
-using Lucene.Net.Search;
 
 namespace Fairway.Search.Querying;
 
 /// <summary>Gathers what matched, one match for each subject, over the indexes of all languages.</summary>
-internal sealed class MatchCollector(LanguageTag reader) : ICollector
+internal sealed class MatchCollector(LanguageTag reader)
 {
     private readonly Dictionary<Subject, Match> _matches = [];
-    private LanguageIndex? _index;
-    private Scorer? _scorer;
-    private int _first;
-
-    public bool AcceptsDocsOutOfOrder => true;
 
     public int Count => _matches.Count;
 
-    public void Search(LanguageIndex index, Query query)
+    public void Search(LanguageIndex index, MatchQuery query)
     {
-        _index = index;
-        index.Search(query, this);
+        foreach (var leaf in index.Leaves)
+        {
+            if (query.In(leaf.Context) is not { } scorer)
+                continue;
+            while (scorer.MoveNext())
+                if (leaf.SubjectOf(scorer.Document) is { } subject)
+                    Add(Match.For(reader, subject, index.Language, scorer.Score()));
+        }
     }
 
     /// <summary>All matches, best first.</summary>
@@ -32,15 +31,9 @@ internal sealed class MatchCollector(LanguageTag reader) : ICollector
         return ranked;
     }
 
-    public void SetScorer(Scorer scorer) => _scorer = scorer;
-
-    public void SetNextReader(AtomicReaderContext context) => _first = context.DocBase;
-
-    public void Collect(int doc)
+    private void Add(Match match)
     {
-        var subject = _index!.SubjectOf(_first + doc);
-        var match = Match.For(reader, subject, _index.Language, _scorer!.GetScore());
-        ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(_matches, subject, out var exists);
+        ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(_matches, match.Subject, out var exists);
         if (!exists || match.IsBetterThan(best))
             best = match;
     }

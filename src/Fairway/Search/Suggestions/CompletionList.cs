@@ -3,33 +3,40 @@ using Fairway.Search.Analysis;
 
 namespace Fairway.Search.Suggestions;
 
-/// <summary>Titles and headings of one language, found by how they begin, or by how a later word of theirs begins, in folded letters.</summary>
+/// <summary>Titles and headings of one shard, found by how they begin, or by how a later word of theirs begins, in folded letters.</summary>
 internal sealed class CompletionList
 {
     /// <summary>Most entries that are weighed for one prefix.</summary>
     private const int MaxWeighed = 5_000;
 
-    private readonly (string Key, int Rank, SearchCompletion Completion)[] _entries;
+    private readonly CompletionEntry[] _entries;
 
-    private CompletionList((string Key, int Rank, SearchCompletion Completion)[] entries) => _entries = entries;
+    private CompletionList(CompletionEntry[] entries) => _entries = entries;
 
+    /// <param name="documents">In the order of their numbers in the shard.</param>
     public static CompletionList Of(IEnumerable<SearchDocument> documents, TextAnalyzerPool analyzers)
     {
-        var entries = new List<(string Key, int Rank, SearchCompletion Completion)>();
-        foreach (var document in documents)
+        var entries = new List<CompletionEntry>();
+        foreach (var (number, document) in documents.Index())
         {
-            Add(entries, new SearchCompletion(document.Title, document.Address, document.Type), isHeading: false, analyzers);
+            Add(entries, new SearchCompletion(document.Title, document.Address, document.Type), isHeading: false, number, analyzers);
             foreach (var section in document.Sections)
                 if (section is { Heading: { } heading, Anchor: { } anchor })
-                    Add(entries, new SearchCompletion(heading, $"{document.Address}#{anchor}", document.Type), isHeading: true, analyzers);
+                    Add(entries, new SearchCompletion(heading, $"{document.Address}#{anchor}", document.Type), isHeading: true, number, analyzers);
         }
 
-        entries.Sort((left, right) =>
-            string.CompareOrdinal(left.Key, right.Key) is var byKey and not 0 ? byKey
-            : left.Rank.CompareTo(right.Rank) is var byRank and not 0 ? byRank
-            : string.CompareOrdinal(left.Completion.Address, right.Completion.Address));
+        entries.Sort(CompletionEntry.Compare);
         return new CompletionList([.. entries]);
     }
+
+    /// <summary>One list of several.</summary>
+    /// <param name="lists">Each with the new number of every document; null for those that are left out.</param>
+    public static CompletionList Merge(IEnumerable<(CompletionList List, int?[] Numbers)> lists) => new(
+    [
+        .. CompletionEntry.InOrder(lists.Select(each => each.List._entries
+            .Where(entry => each.Numbers[entry.Number] is not null)
+            .Select(entry => entry with { Number = each.Numbers[entry.Number]!.Value }))),
+    ]);
 
     /// <summary>The folded words of a text, as keys are written; a space at the end says that the last word is whole.</summary>
     public static string Key(string text, TextAnalyzerPool analyzers)
@@ -39,14 +46,14 @@ internal sealed class CompletionList
     }
 
     /// <summary>What begins with the key: whole titles and headings before later words, titles before headings, short before long.</summary>
-    public ImmutableArray<SearchCompletion> StartingWith(string key, int limit)
+    /// <param name="lists">Each with whether a document is still there.</param>
+    public static ImmutableArray<SearchCompletion> StartingWith(string key, IReadOnlyCollection<(CompletionList List, Func<int, bool> IsAlive)> lists, int limit)
     {
         if (key.Length == 0)
             return [];
         return
         [
-            .. _entries.Skip(FirstFrom(key))
-                .TakeWhile(entry => entry.Key.StartsWith(key, StringComparison.Ordinal))
+            .. CompletionEntry.InOrder(lists.Select(each => each.List.StartingWith(key).Where(entry => each.IsAlive(entry.Number))))
                 .Take(MaxWeighed)
                 .OrderBy(entry => entry.Rank)
                 .ThenBy(entry => entry.Completion.Text.Length)
@@ -57,16 +64,19 @@ internal sealed class CompletionList
         ];
     }
 
-    private static void Add(List<(string Key, int Rank, SearchCompletion Completion)> entries, SearchCompletion completion, bool isHeading, TextAnalyzerPool analyzers)
+    private static void Add(List<CompletionEntry> entries, SearchCompletion completion, bool isHeading, int number, TextAnalyzerPool analyzers)
     {
         // With a space at its end, a key is also found by a prefix that ends in one.
         var rest = Key(completion.Text, analyzers) + ' ';
         for (var word = 0; rest.Length > 1; word++)
         {
-            entries.Add((rest, (word == 0 ? 0 : 2) + (isHeading ? 1 : 0), completion));
+            entries.Add(new CompletionEntry(rest, (word == 0 ? 0 : 2) + (isHeading ? 1 : 0), completion, number));
             rest = rest[(rest.IndexOf(' ', StringComparison.Ordinal) + 1)..];
         }
     }
+
+    private IEnumerable<CompletionEntry> StartingWith(string key) =>
+        _entries.Skip(FirstFrom(key)).TakeWhile(entry => entry.Key.StartsWith(key, StringComparison.Ordinal));
 
     private int FirstFrom(string key)
     {

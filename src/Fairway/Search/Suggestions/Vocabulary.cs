@@ -1,6 +1,9 @@
+using Fairway.Search.Analysis;
+using Fairway.Search.Indexing;
+
 namespace Fairway.Search.Suggestions;
 
-/// <summary>The words of one language's documents, for finding the one that a reader meant.</summary>
+/// <summary>The words of one language's documents, for finding the one that a reader meant. Immutable: a version with changes shares what has not changed.</summary>
 internal sealed class Vocabulary
 {
     /// <summary>Shorter words are like too many others.</summary>
@@ -14,20 +17,34 @@ internal sealed class Vocabulary
 
     private const int MostEdits = 2;
 
-    private readonly ILookup<int, Entry> _byLength;
+    /// <summary>Shortest and longest words that one of those can have been meant for.</summary>
+    public const int ShortestCompared = ShortestCorrected - 1;
 
-    /// <param name="words">Each exact form with its folded form and the number of documents that have it.</param>
-    public Vocabulary(IEnumerable<(string Exact, string Folded, int Documents)> words)
+    /// <inheritdoc cref="ShortestCompared"/>
+    public const int LongestCompared = LongestCorrected + MostEdits;
+
+    private readonly LanguageAnalysis _analysis;
+    private readonly TermCounts _words;
+
+    /// <summary>The words that were there when all were last counted; some may have gone since.</summary>
+    private readonly WordTable _settled;
+
+    /// <summary>The words that were new since, with all forms of each, put in order when they are first needed.</summary>
+    private readonly Lazy<WordTable> _new;
+
+    private Vocabulary(LanguageAnalysis analysis, TermCounts words, WordTable settled)
     {
-        _byLength = words
-            .Where(word => word.Folded.Length is >= ShortestCorrected - 1 and <= LongestCorrected + MostEdits)
-            .GroupBy(word => word.Folded, StringComparer.Ordinal)
-            .Select(group => new Entry(
-                group.Key,
-                group.OrderByDescending(word => word.Documents).ThenBy(word => word.Exact, StringComparer.Ordinal).First().Exact,
-                group.Sum(word => word.Documents),
-                Letters(group.Key)))
-            .ToLookup(entry => entry.Folded.Length);
+        (_analysis, _words, _settled) = (analysis, words, settled);
+        _new = new Lazy<WordTable>(() => WordTable.Of(words.New, analysis, settled));
+    }
+
+    public static Vocabulary Empty(LanguageAnalysis analysis) => new(analysis, TermCounts.Empty, WordTable.Of([], analysis, known: null));
+
+    /// <param name="changes">By how much the number of texts that have each exact form rises or falls.</param>
+    public Vocabulary With(Dictionary<string, int> changes)
+    {
+        var words = _words.With(changes);
+        return new Vocabulary(_analysis, words, words.SettledWith(_words) ? _settled : WordTable.Of(words.Settled, _analysis, known: null));
     }
 
     /// <summary>The likeliest word in place of one that no document has, as it is most often written: nearest by edits, then the same first letter, then most documents. Null if none is near.</summary>
@@ -37,12 +54,12 @@ internal sealed class Vocabulary
             return null;
 
         var limit = folded.Length < TwoEditsFrom ? 1 : MostEdits;
-        var letters = Letters(folded);
-        Entry? best = null;
+        var letters = WordEntry.LettersOf(folded);
+        WordEntry? best = null;
         var bestRank = (Edits: limit + 1, OtherStart: 1, Documents: 0);
         for (var length = folded.Length - limit; length <= folded.Length + limit; length++)
         {
-            foreach (var entry in _byLength[length])
+            foreach (var entry in _settled.OfLength(length).Concat(_new.Value.OfLength(length)))
             {
                 // One edit changes at most two letters of the set.
                 if (System.Numerics.BitOperations.PopCount(entry.Letters ^ letters) > 2 * Math.Min(limit, bestRank.Edits))
@@ -50,23 +67,15 @@ internal sealed class Vocabulary
                 var edits = EditDistance.Between(folded, entry.Folded, limit);
                 if (edits > limit)
                     continue;
-                var rank = (Edits: edits, OtherStart: entry.Folded[0] == folded[0] ? 0 : 1, Documents: -entry.Documents);
+                var rank = (Edits: edits, OtherStart: entry.Folded[0] == folded[0] ? 0 : 1, Documents: -entry.Forms.Sum(_words.Of));
+                if (rank.Documents == 0)
+                    continue;
                 if (best is not null && rank.CompareTo(bestRank) is var order && (order > 0 || (order == 0 && string.CompareOrdinal(entry.Folded, best.Folded) >= 0)))
                     continue;
                 (best, bestRank) = (entry, rank);
             }
         }
 
-        return best?.Exact;
+        return best?.Forms.OrderByDescending(_words.Of).ThenBy(form => form, StringComparer.Ordinal).First();
     }
-
-    private static ulong Letters(string word)
-    {
-        var set = 0UL;
-        foreach (var letter in word)
-            set |= 1UL << (letter % 64);
-        return set;
-    }
-
-    private sealed record Entry(string Folded, string Exact, int Documents, ulong Letters);
 }

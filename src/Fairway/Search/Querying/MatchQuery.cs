@@ -1,0 +1,24 @@
+using Lucene.Net.Index;
+
+namespace Fairway.Search.Querying;
+
+/// <summary>What the documents of one language are asked for.</summary>
+/// <param name="Words">Words of which a document must have some.</param>
+/// <param name="MinimumWords">How many of them.</param>
+/// <param name="Phrases">Phrases that a document must have, every one.</param>
+/// <param name="Better">What makes a document better.</param>
+/// <param name="Excluded">What a document must not have.</param>
+internal sealed record MatchQuery(TextWeight[] Words, int MinimumWords, TextWeight[] Phrases, TextWeight[] Better, TextWeight[] Excluded)
+{
+    /// <summary>The matches in one shard; null if there are none.</summary>
+    public MatchScorer? In(AtomicReaderContext shard)
+    {
+        TextScorer[] Find(TextWeight[] weights) => [.. weights.Select(weight => weight.In(shard)).OfType<TextScorer>()];
+
+        var words = Find(Words);
+        if (words.Length < MinimumWords)
+            return null;
+        var phrases = Find(Phrases);
+        return phrases.Length < Phrases.Length ? null : new MatchScorer(words, MinimumWords, phrases, Find(Better), Find(Excluded));
+    }
+}
