@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using Fairway.Benchmarks.Build;
 using Fairway.Benchmarks.Change;
 using Fairway.Benchmarks.Load;
+using Fairway.Benchmarks.Search;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 using var stop = new CancellationTokenSource();
@@ -22,6 +23,9 @@ switch (args)
         return 0;
     case ["change", .. var counts]:
         await ChangeComparison.Run(counts is [var pages] ? int.Parse(pages, CultureInfo.InvariantCulture) : ChangeComparison.DefaultPages, stop.Token);
+        return 0;
+    case ["search-update", .. var counts]:
+        UpdateComparison.Run(counts is [var documents] ? int.Parse(documents, CultureInfo.InvariantCulture) : UpdateComparison.DefaultDocuments, stop.Token);
         return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(LoadComparison).Assembly).Run(args);
