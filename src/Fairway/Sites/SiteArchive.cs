@@ -13,8 +13,6 @@ public sealed class SiteArchive(ReleaseStore store)
     /// <summary>Most pages, datasets and terms that the kept sites have read together: a page of 11 KB takes about 60 KB. Beyond, the sites that were not asked for longest are left.</summary>
     public const int MaxReads = 1_000;
 
-    private static readonly SearchIndex Unsearchable = SearchIndex.Build([], CancellationToken.None);
-
     private readonly Lock _lock = new();
 
     /// <summary>The one that was asked for last is at the end.</summary>
@@ -67,7 +65,7 @@ public sealed class SiteArchive(ReleaseStore store)
         Release = release,
         Log = newest.Log.UpTo(release),
         Content = ContentReader.AsAt(newest.Content, store.Open(release), store.Changes(newest.Release, release, CancellationToken.None), CancellationToken.None),
-        Search = Unsearchable,
+        Search = SearchIndex.Empty,
     });
 
     /// <summary>Of a site only what the past shares with it: its search index is not kept alive.</summary>

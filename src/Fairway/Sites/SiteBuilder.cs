@@ -42,7 +42,6 @@ public static class SiteBuilder
         };
     }
 
-    // To be SearchIndex.Update(previous, update.Removed, update.Added, cancellationToken), as soon as an index can be changed by documents.
     private static SearchIndex Searched(SearchIndex previous, SiteDocumentsUpdate update, CancellationToken cancellationToken) =>
-        update.Removed.IsEmpty && update.Added.IsEmpty ? previous : SearchIndex.Build(update.Documents.All, cancellationToken);
+        update.Removed.IsEmpty && update.Added.IsEmpty ? previous : SearchIndex.Update(previous, update.Removed, update.Added, cancellationToken);
 }
