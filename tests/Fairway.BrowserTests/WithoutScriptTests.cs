@@ -74,7 +74,7 @@ public sealed class WithoutScriptTests(ServedPortal portal)
         await page.Keyboard.PressAsync("Space");
         await page.Keyboard.PressAsync("Enter");
 
-        await Assertions.Expect(page).ToHaveURLAsync(new Uri(portal.Address, "/fa/guidance/claim-asylum/history?from=1&to=3").ToString());
+        await Assertions.Expect(page).ToHaveURLAsync(new Uri(portal.Address, "/fa/guidance/claim-asylum/history?to=3&from=1").ToString());
         await Assertions.Expect(page.Locator(".diff ins").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".diff del").First).ToBeVisibleAsync();
     }
