@@ -46,14 +46,17 @@ public sealed class SitemapController : ControllerBase
         if (entry.Updated is { } day)
             xml.WriteElementString("lastmod", Sitemaps, IsoDay.Write(day));
         foreach (var alternate in alternates)
-        {
-            xml.WriteStartElement("link", Xhtml);
-            xml.WriteAttributeString("rel", "alternate");
-            xml.WriteAttributeString("hreflang", alternate.Language.Value);
-            xml.WriteAttributeString("href", root.Of(alternate.Path));
-            xml.WriteEndElement();
-        }
+            WriteAlternate(xml, alternate.Language.Value, root.Of(alternate.Path));
+        WriteAlternate(xml, "x-default", root.Of(Sites.Addresses.Chooser));
+        xml.WriteEndElement();
+    }
 
+    private static void WriteAlternate(XmlWriter xml, string language, string address)
+    {
+        xml.WriteStartElement("link", Xhtml);
+        xml.WriteAttributeString("rel", "alternate");
+        xml.WriteAttributeString("hreflang", language);
+        xml.WriteAttributeString("href", address);
         xml.WriteEndElement();
     }
 }

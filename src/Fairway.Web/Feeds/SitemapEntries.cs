@@ -28,6 +28,7 @@ internal static class SitemapEntries
         yield return InAll(site, language => Addresses.Glossary(language));
         yield return InAll(site, Addresses.Catalogue);
         yield return InAll(site, language => Addresses.Releases(language));
+        yield return InAll(site, language => Addresses.Translations(language));
         foreach (var dataset in site.Content.Datasets.Keys)
             yield return InAll(site, language => Addresses.Dataset(language, dataset));
         foreach (var page in site.Content.Pages.Values)

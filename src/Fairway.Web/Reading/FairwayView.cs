@@ -52,18 +52,14 @@ public abstract class FairwayView<TModel> : RazorPage<TModel>
         return html.Append(mark).AppendHtml("</abbr>");
     }
 
-    /// <summary>
-    /// What an edition changed. Notes are written in the source language only; that a page is new, which every first edition is, is said in the reader's own.
-    /// </summary>
+    /// <summary>What an edition changed, in the language that the note has.</summary>
     private protected IHtmlContent Note(EditionChange change)
     {
-        var source = Reader.Site.Languages.Source;
         var html = new HtmlContentBuilder();
-        if (source.Tag == Reader.Tag)
+        if (change.Language == Reader.Tag)
             return html.Append(change.Note);
-        if (change.Edition == 1)
-            return html.Append(T("changes.first"));
-        html.AppendHtml("<span lang=\"").Append(source.Tag.Value).AppendHtml("\" dir=\"").Append(source.Dir).AppendHtml("\">");
+        var language = Reader.Site.Languages[change.Language];
+        html.AppendHtml("<span lang=\"").Append(language.Tag.Value).AppendHtml("\" dir=\"").Append(language.Dir).AppendHtml("\">");
         return html.Append(change.Note).AppendHtml("</span>");
     }
 

@@ -13,6 +13,7 @@ internal static class FooterAddress
         "glossary" => Addresses.Glossary(reader.Tag),
         "data" => Addresses.Catalogue(reader.Tag),
         "releases" => Addresses.Releases(reader.Tag),
+        "translations" => Addresses.Translations(reader.Tag),
         _ when link.Target.StartsWith(PageScheme, StringComparison.Ordinal) => OfPage(reader, link.Target[PageScheme.Length..]),
         _ => throw new InvalidOperationException($"site.yaml: the footer leads to '{link.Target}', which the check of the content should have refused."),
     };

@@ -22,9 +22,6 @@ internal sealed record Frame
     /// <summary>Languages that really have this page.</summary>
     public ImmutableArray<Alternate> Alternates { get; init; } = [];
 
-    /// <summary>Where the page is for readers of no listed language; null for none.</summary>
-    public string? DefaultPath { get; init; }
-
     /// <summary>Null for none.</summary>
     public FeedLink? Feed { get; init; }
 

@@ -35,6 +35,5 @@ public abstract class ReadingController : Controller
         Description = description,
         CanonicalPath = address(reader.Tag),
         Alternates = [.. Alternate.InAll(reader, address)],
-        DefaultPath = address(reader.Site.Languages.Source.Tag),
     };
 }

@@ -37,6 +37,12 @@ public sealed record Page
 
     /// <summary>Every language that the page has, the source language among them.</summary>
     public required ImmutableDictionary<LanguageTag, PageText> Texts { get; init; }
+
+    /// <summary>The source text's editions, newest first, each with its note in a language; in the source language where the note is not translated.</summary>
+    public ImmutableArray<EditionChange> ChangesFor(LanguageTag language) =>
+        Texts.GetValueOrDefault(language) is { Notes: { IsEmpty: false } notes }
+            ? [.. SourceText.Changes.Select(change => notes.TryGetValue(change.Edition, out var note) ? change with { Note = note, Language = language } : change)]
+            : SourceText.Changes;
 }
 
 public enum PageType

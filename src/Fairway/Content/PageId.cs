@@ -10,6 +10,9 @@ public readonly record struct PageId : IParsable<PageId>, IComparable<PageId>
 
     private PageId(string section, string slug) => (_section, _slug) = (section, slug);
 
+    /// <summary>The address at which the site lists its translations; no page of content can stand there.</summary>
+    public static PageId Translations { get; } = new("about", "translations");
+
     public string Section => _section ?? "";
 
     public string Slug => _slug ?? "";

@@ -21,6 +21,12 @@ public sealed class Language
     /// <summary>Other tags that readers and browsers use for it.</summary>
     public ImmutableArray<LanguageTag> Aliases { get; init; } = [];
 
+    /// <summary>Languages that its readers can most likely read too, the nearest first: named to them where a page is not there in theirs.</summary>
+    public ImmutableArray<LanguageTag> Fallbacks { get; init; } = [];
+
+    /// <summary>How its letters are set; null for as the stylesheet sets every language.</summary>
+    public Typography? Typography { get; init; }
+
     /// <summary>Writes numbers in this language's digits and separators.</summary>
     public required NumberWriter Numbers { get; init; }
 

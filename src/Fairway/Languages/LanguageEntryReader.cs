@@ -5,7 +5,7 @@ using System.Text;
 namespace Fairway.Languages;
 
 /// <summary>Checks one entry of <c>languages.json</c> and makes its <see cref="Language"/>.</summary>
-internal sealed class LanguageEntryReader(LanguageFields fields)
+internal sealed class LanguageEntryReader(LanguageFields fields, ImmutableDictionary<string, Typography> typographies)
 {
     /// <summary>Null when a fault was reported.</summary>
     public Language? Read(string path, LanguageEntry entry)
@@ -16,6 +16,9 @@ internal sealed class LanguageEntryReader(LanguageFields fields)
         var endonym = fields.Text($"{path}.endonym", entry.Endonym);
         var direction = Direction($"{path}.direction", entry.Direction);
         var aliases = (entry.Aliases ?? []).Select((alias, i) => Tag(string.Create(CultureInfo.InvariantCulture, $"{path}.aliases[{i}]"), alias)).ToImmutableArray();
+        var fallbacks = (entry.Fallbacks ?? []).Select((fallback, i) => Tag(string.Create(CultureInfo.InvariantCulture, $"{path}.fallbacks[{i}]"), fallback)).ToImmutableArray();
+        var typography = Typography($"{path}.typography", entry.Typography);
+        fields.CheckKnown($"{path}.cldr", entry.Cldr?.Unknown);
         var numbers = Numbers($"{path}.numbers", entry.Numbers);
         var dates = Dates($"{path}.dates", entry.Dates);
         var lists = Lists($"{path}.lists", entry.Lists);
@@ -32,6 +35,8 @@ internal sealed class LanguageEntryReader(LanguageFields fields)
             EnglishName = english,
             Direction = direction,
             Aliases = aliases,
+            Fallbacks = fallbacks,
+            Typography = typography,
             Numbers = numberWriter,
             Dates = new DateWriter(dates, numberWriter),
             Lists = lists,
@@ -54,6 +59,14 @@ internal sealed class LanguageEntryReader(LanguageFields fields)
         if (text is not ("" or "ltr" or "rtl"))
             fields.Invalid(path, $"is '{text}'; write ltr or rtl");
         return text == "rtl" ? TextDirection.RightToLeft : TextDirection.LeftToRight;
+    }
+
+    private Typography? Typography(string path, string? name)
+    {
+        if (name is null || typographies.TryGetValue(name, out var typography))
+            return name is null ? null : typographies[name];
+        fields.Invalid(path, $"is '{name}', which 'typographies' does not hold");
+        return null;
     }
 
     private NumberFormat? Numbers(string path, NumbersEntry? entry)

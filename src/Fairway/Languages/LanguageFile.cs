@@ -6,6 +6,8 @@ namespace Fairway.Languages;
 /// <summary>The shape of <c>languages.json</c>, before it is checked. Everything may be absent, so that one run can name all that is.</summary>
 internal sealed class LanguageFile : LanguageFileObject
 {
+    public Dictionary<string, TypographyEntry?>? Typographies { get; set; }
+
     public List<LanguageEntry?>? Languages { get; set; }
 }
 
@@ -28,6 +30,12 @@ internal sealed class LanguageEntry : LanguageFileObject
 
     public List<string?>? Aliases { get; set; }
 
+    public List<string?>? Fallbacks { get; set; }
+
+    public string? Typography { get; set; }
+
+    public CldrEntry? Cldr { get; set; }
+
     public NumbersEntry? Numbers { get; set; }
 
     public DatesEntry? Dates { get; set; }
@@ -37,6 +45,31 @@ internal sealed class LanguageEntry : LanguageFileObject
     public QuotesEntry? Quotes { get; set; }
 
     public PluralsEntry? Plurals { get; set; }
+}
+
+internal sealed class TypographyEntry : LanguageFileObject
+{
+    public List<string?>? Fonts { get; set; }
+
+    public string? Generic { get; set; }
+
+    public decimal? LineHeight { get; set; }
+
+    public decimal? HeadingLineHeight { get; set; }
+
+    public decimal? TitleLineHeight { get; set; }
+}
+
+/// <summary>Where the entry's values come from; for people and for the program that takes them from there.</summary>
+internal sealed class CldrEntry : LanguageFileObject
+{
+    public string? Locale { get; set; }
+
+    public string? Digits { get; set; }
+
+    public string? Second { get; set; }
+
+    public List<string?>? Kept { get; set; }
 }
 
 internal sealed class NumbersEntry : LanguageFileObject

@@ -25,17 +25,18 @@ public static class LanguageReader
     /// <returns>Null after a fault that leaves nothing to work with.</returns>
     public static LanguageSet? Read(ReadOnlyMemory<byte> json, string file, LanguageTag source, IReadOnlyList<LanguageTag> offered, FaultList faults)
     {
-        if (Parse(json, file, faults) is not var (entries, places))
+        if (Parse(json, file, faults) is not var (content, places))
             return null;
 
+        var typographies = TypographyReader.Read(content.Typographies ?? [], new LanguageFields(file, places, faults), out var sound);
+        var entries = content.Languages!;
         var known = new Dictionary<LanguageTag, Language>();
         var names = new Dictionary<LanguageTag, string>();
-        var sound = true;
         for (var i = 0; i < entries.Count; i++)
         {
             var path = string.Create(CultureInfo.InvariantCulture, $"languages[{i}]");
             var fields = new LanguageFields(file, places, faults);
-            if (!fields.CheckPresent(path, entries[i]) || new LanguageEntryReader(fields).Read(path, entries[i]!) is not { } language)
+            if (!fields.CheckPresent(path, entries[i]) || new LanguageEntryReader(fields, typographies).Read(path, entries[i]!) is not { } language)
             {
                 sound = false;
                 continue;
@@ -63,10 +64,10 @@ public static class LanguageReader
             faults.Error(file, 1, 1, "unknown-language", $"The source language '{source}' is not among the languages that the site offers. Add it to site.yaml.");
         }
 
-        return sound ? new LanguageSet { Source = known[source], All = [.. offered.Distinct().Select(tag => known[tag])] } : null;
+        return sound ? new LanguageSet { Source = known[source], All = [.. offered.Distinct().Select(tag => known[tag])], NotOffered = [.. known.Values.Where(language => !offered.Contains(language.Tag))] } : null;
     }
 
-    private static (List<LanguageEntry?> Entries, JsonPlaces Places)? Parse(ReadOnlyMemory<byte> bytes, string file, FaultList faults)
+    private static (LanguageFile Content, JsonPlaces Places)? Parse(ReadOnlyMemory<byte> bytes, string file, FaultList faults)
     {
         if (JsonInput.Check(bytes, file, MaxFileBytes, faults) is not { } json)
             return null;
@@ -98,7 +99,7 @@ public static class LanguageReader
 
         var fields = new LanguageFields(file, places, faults);
         fields.CheckKnown("", content?.Unknown);
-        return fields.CheckPresent("languages", content?.Languages) && !fields.HasFaults ? (content!.Languages!, places) : null;
+        return fields.CheckPresent("languages", content?.Languages) && !fields.HasFaults ? (content!, places) : null;
     }
 
     private static JsonPlaces? ReadPlaces(ReadOnlyMemory<byte> json, JsonLines lines, string file, FaultList faults)

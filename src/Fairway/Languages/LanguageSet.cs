@@ -21,6 +21,9 @@ public sealed class LanguageSet
         }
     }
 
+    /// <summary>Languages that are known and not offered: their readers are led to a near one that is.</summary>
+    public ImmutableArray<Language> NotOffered { get; init; } = [];
+
     /// <summary>Finds a language by its own tag; aliases are not addresses.</summary>
     public bool TryGet(LanguageTag tag, [NotNullWhen(true)] out Language? language) => _byTag.TryGetValue(tag, out language);
 
@@ -53,7 +56,7 @@ public sealed class LanguageSet
     private static (decimal Weight, int Place) Stronger((decimal Weight, int Place) known, (decimal Weight, int Place) next) =>
         known.Weight == 0 || next.Weight == 0 ? (0, int.MaxValue) : known.Weight >= next.Weight ? known : next;
 
-    /// <summary>The language for a range such as <c>fa-IR</c>: by tag or alias, else a narrower one, else the same for <c>fa</c> (RFC 4647, section 3.4).</summary>
+    /// <summary>The language for a range such as <c>fa-IR</c>: by tag or alias, else one near to it that is offered, else a narrower one, else the same for <c>fa</c> (RFC 4647, section 3.4).</summary>
     /// <param name="range">From a header.</param>
     /// <param name="exactly">By tag or alias only: who refuses <c>fa-IR</c> does not refuse <c>fa</c>.</param>
     private Language? Find(string range, bool exactly)
@@ -62,10 +65,10 @@ public sealed class LanguageSet
         {
             if (LanguageTag.TryParse(range, out var tag))
             {
-                if (All.FirstOrDefault(language => language.Tag == tag) is { } own)
-                    return own;
-                if (All.FirstOrDefault(language => language.Aliases.Contains(tag)) is { } alias)
-                    return alias;
+                if (Named(All, tag) is { } known)
+                    return known;
+                if (!exactly && Named(NotOffered, tag)?.Fallbacks.Select(near => Named(All, near)).FirstOrDefault(near => near is not null) is { } fallback)
+                    return fallback;
                 if (!exactly && All.FirstOrDefault(language => language.Tag.Value.StartsWith(tag.Value + "-", StringComparison.Ordinal)) is { } narrower)
                     return narrower;
             }
@@ -76,4 +79,7 @@ public sealed class LanguageSet
             range = range[..cut];
         }
     }
+
+    private static Language? Named(ImmutableArray<Language> languages, LanguageTag tag) =>
+        languages.FirstOrDefault(language => language.Tag == tag) ?? languages.FirstOrDefault(language => language.Aliases.Contains(tag));
 }

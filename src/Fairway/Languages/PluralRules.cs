@@ -31,10 +31,12 @@ public sealed class PluralRules
     public ImmutableArray<string> OrdinalCategories { get; }
 
     /// <summary>The category of a count. Trailing zeros count: in English 1 is <c>one</c>, 1.0 is <c>other</c>; pass what is written.</summary>
-    public string Cardinal(decimal number) => CategoryOf(_cardinal, number);
+    /// <param name="number">As it is written.</param>
+    /// <param name="exponent">Of ten, which a word stands for: 6 of "1.2 million", 0 for a number that is written out.</param>
+    public string Cardinal(decimal number, int exponent = 0) => CategoryOf(_cardinal, number, exponent);
 
     /// <summary>The category of a position: 1st, 2nd, 3rd.</summary>
-    public string Ordinal(decimal number) => CategoryOf(_ordinal, number);
+    public string Ordinal(decimal number) => CategoryOf(_ordinal, number, 0);
 
     /// <param name="cardinal">Conditions of CLDR by category, without <c>other</c>.</param>
     /// <param name="ordinal">The same for positions.</param>
@@ -77,9 +79,9 @@ public sealed class PluralRules
         return true;
     }
 
-    private static string CategoryOf(ImmutableArray<(string Category, PluralCondition Condition)> rules, decimal number)
+    private static string CategoryOf(ImmutableArray<(string Category, PluralCondition Condition)> rules, decimal number, int exponent)
     {
-        var operands = new PluralOperands(number);
+        var operands = new PluralOperands(number, exponent);
         foreach (var (category, condition) in rules)
         {
             if (condition.Holds(operands))

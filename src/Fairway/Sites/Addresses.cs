@@ -21,6 +21,9 @@ public static class Addresses
     public static string Glossary(LanguageTag language, string? term = null) =>
         term is null ? $"/{language}/glossary" : $"/{language}/glossary#{term}";
 
+    /// <summary>How far pages are translated: into every language, or into one.</summary>
+    public static string Translations(LanguageTag language, LanguageTag? of = null) => of is { } one ? $"/{language}/{PageId.Translations}/{one}" : $"/{language}/{PageId.Translations}";
+
     public static string Search(LanguageTag language, string? text = null) =>
         text is null ? $"/{language}/search" : $"/{language}/search?q={Uri.EscapeDataString(text)}";
 

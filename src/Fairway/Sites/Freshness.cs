@@ -17,7 +17,7 @@ public sealed record Freshness(TranslationState State, ImmutableArray<EditionCha
         if (text.Translation is null)
             return new(TranslationState.Source, []);
 
-        ImmutableArray<EditionChange> missed = [.. page.SourceText.Changes.Where(change => change.Edition > text.Edition)];
+        ImmutableArray<EditionChange> missed = [.. page.ChangesFor(text.Language).Where(change => change.Edition > text.Edition)];
         return missed.IsEmpty
             ? new(TranslationState.Current, missed)
             : new(IsShown(page.Stale, missed) ? TranslationState.Stale : TranslationState.Withdrawn, missed);

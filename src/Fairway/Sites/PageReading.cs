@@ -43,8 +43,21 @@ public sealed class PageReading
 
     public TranslationState State => _freshness.State;
 
+    /// <summary>The source's editions, newest first, with notes in the reader's language as far as they are translated.</summary>
+    public ImmutableArray<EditionChange> Changes => Page.ChangesFor(Reader.Tag);
+
     /// <summary>What changed in the source since the translation was made, newest first; empty unless it is stale or withdrawn.</summary>
     public ImmutableArray<EditionChange> Missed => _freshness.Missed;
+
+    /// <summary>Sections that changed since the translation was made, in the order of the source text, as far as its changes name them.</summary>
+    public ImmutableArray<ChangedSection> MissedSections
+    {
+        get
+        {
+            var anchors = Missed.SelectMany(change => change.Sections).ToHashSet(StringComparer.Ordinal);
+            return [.. Page.SourceText.Body.Headings.Where(heading => anchors.Contains(heading.Anchor)).Select(Section)];
+        }
+    }
 
     /// <summary>The translation that the reader's language has, even where it is withheld; null in the source language and where there is none.</summary>
     public Translation? Translation => Page.Texts.GetValueOrDefault(Reader.Tag)?.Translation;
@@ -64,6 +77,15 @@ public sealed class PageReading
     internal static bool IsAvailable(Page page, LanguageTag language) =>
         Freshness.Of(page, page.Texts.GetValueOrDefault(language)).State is TranslationState.Source or TranslationState.Current or TranslationState.Stale;
 
+    private ChangedSection Section(MarkupHeading source)
+    {
+        var shown = Text.Body.Headings.FirstOrDefault(heading => heading.Anchor == source.Anchor);
+        var isMixed = State == TranslationState.Stale && Page.Stale == StalePolicy.Mix;
+        return shown is null
+            ? new(source.Anchor, source.Text, _content.Languages.Source, isMixed)
+            : new(source.Anchor, shown.Text, TextLanguage, true);
+    }
+
     private string Render()
     {
         if (State != TranslationState.Stale || Page.Stale != StalePolicy.Mix)
@@ -79,3 +101,10 @@ public sealed class PageReading
 
     private SiteMarkupContext Context(PageText text) => new(_content, Page, text.Language, Reader.Tag);
 }
+
+/// <summary>A section that is newer in the source than in a translation.</summary>
+/// <param name="Anchor">Of its heading.</param>
+/// <param name="Title">Its heading, in the translation where that has it.</param>
+/// <param name="Language">Of the title.</param>
+/// <param name="IsShown">Whether the page that is read has the anchor.</param>
+public sealed record ChangedSection(string Anchor, string Title, Language Language, bool IsShown);

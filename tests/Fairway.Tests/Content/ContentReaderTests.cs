@@ -50,7 +50,7 @@ public sealed class ContentReaderTests
         var page = ContentTrees.Read(ContentTrees.Minimal().Change(ContentTrees.Persian, "by: machine", "by: A. Person\n  checked: 2026-11-01"))
             .Pages[PageId.Parse("guidance/claim-asylum")];
 
-        Assert.Equal(new Translation(1, "A. Person", new DateOnly(2026, 11, 1)), page.Texts[Fa].Translation);
+        Assert.Equal(new Translation(1, "A. Person", null, new DateOnly(2026, 11, 1), null), page.Texts[Fa].Translation);
         Assert.Equal(1, page.Texts[Fa].Edition);
         Assert.Empty(page.Texts[Fa].Changes);
         Assert.Same(page.SourceText, page.Texts[En]);

@@ -92,4 +92,14 @@ public sealed class PageFaultTests
 
         Assert.Equal(["pages/guidence/one/page.yaml:1:1: unknown-section"], ContentTrees.Faults(tree));
     }
+
+    [Fact]
+    public void No_page_can_stand_where_the_site_lists_its_translations()
+    {
+        var tree = ContentTrees.Minimal()
+            .With("pages/about/translations/page.yaml", "type: about\n")
+            .With("pages/about/translations/en.md", "---\ntitle: T\nsummary: S.\nedition: 1\nchanges:\n  - edition: 1\n    date: 2026-10-01\n    note: First published.\n---\nText.\n");
+
+        Assert.Equal(["pages/about/translations/page.yaml:1:1: reserved-name"], ContentTrees.Faults(tree));
+    }
 }

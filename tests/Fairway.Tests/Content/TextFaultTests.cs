@@ -35,7 +35,12 @@ public sealed class TextFaultTests
     [InlineData("by: machine", "by: machine\n  checked: never", "7:12: bad-date")]
     [InlineData("by: machine", "by: machine\n  reviewed: 2026-11-01", "7:3: unknown-field")]
     [InlineData("translation:", "edition: 1\ntranslation:", "4:10: edition-in-translation")]
-    [InlineData("translation:", "changes: []\ntranslation:", "4:10: edition-in-translation")]
+    [InlineData("translation:", "changes:\n  - edition: 3\n    note: x\ntranslation:", "5:5: unknown-edition")]
+    [InlineData("translation:", "changes:\n  - edition: 2\ntranslation:", "5:5: missing-field")]
+    [InlineData("translation:", "changes:\n  - edition: 2\n    note: x\n    safety: true\ntranslation:", "7:13: edition-in-translation")]
+    [InlineData("translation:", "changes:\n  - edition: 2\n    note: x\n  - edition: 2\n    note: y\ntranslation:", "7:5: duplicate-item")]
+    [InlineData("by: machine", "by: machine\n  compared:\n    date: 2026-11-01\n    by: machine", "8:5: missing-field")]
+    [InlineData("by: machine", "by: machine\n  compared:\n    date: 2026-11-01\n    by: machine\n    passages: 0", "10:15: out-of-range")]
     [InlineData("{#who}", "{#whom}", "10:1: translation-anchor (warning)")]
     public void A_wrong_field_of_a_translation_is_refused_where_it_stands(string old, string @new, string fault) =>
         Assert.Equal([$"{Persian}:{fault}"], ContentTrees.Faults(ContentTrees.Minimal().Change(Persian, old, @new)));

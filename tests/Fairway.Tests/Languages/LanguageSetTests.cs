@@ -27,6 +27,25 @@ public sealed class LanguageSetTests
     public void Other_tags_of_a_language_find_it(string header, string expected) => Assert.Equal(expected, Ordered(header));
 
     [Theory]
+    [InlineData("prs", "fa-AF")]
+    [InlineData("fa-Arab-AF", "fa-AF")]
+    [InlineData("fa-AF, en", "fa-AF")]
+    [InlineData("fa", "fa")]
+    public void Each_finds_its_own_where_both_are_offered(string header, string expected) =>
+        Assert.Equal(expected, TestLanguages.Offered("en", "fa", "fa-AF").OrderedFor(header)[0].Tag.Value);
+
+    [Theory]
+    [InlineData("kmr", "ku")]
+    [InlineData("ku-Latn-TR", "ku")]
+    [InlineData("ku-Arab-IQ", "ckb")]
+    [InlineData("pa-Arab-PK", "ur")]
+    [InlineData("pa-IN", "pa")]
+    [InlineData("pbu", "ps")]
+    [InlineData("als", "sq")]
+    public void The_script_of_a_tag_decides_which_language_is_read(string header, string expected) =>
+        Assert.Equal(expected, TestLanguages.Offered("en", "ku", "ckb", "pa", "ur", "ps", "sq").OrderedFor(header)[0].Tag.Value);
+
+    [Theory]
     [InlineData("fa;q=0, vi", "vi en ar fa")]
     [InlineData("fa, fa;q=0", "en ar fa vi")]
     [InlineData("en;q=0", "en ar fa vi")]

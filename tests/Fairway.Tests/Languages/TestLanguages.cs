@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Fairway.Input;
 using Fairway.Languages;
 
@@ -7,9 +8,16 @@ namespace Fairway.Tests.Languages;
 /// <summary>The languages of <c>content/languages.json</c>, for tests of any room.</summary>
 public static class TestLanguages
 {
+    public static string FilePath { get; } = Path.Combine(Root(), "content", "languages.json");
+
     private static readonly Lazy<LanguageSet> All = new(() => Offered("en", "ar", "fa", "vi"));
 
+    private static readonly Lazy<LanguageSet> Whole = new(() => Offered([.. JsonNode.Parse(File.ReadAllBytes(FilePath))!["languages"]!.AsArray().Select(entry => (string)entry!["tag"]!)]));
+
     public static LanguageSet Set => All.Value;
+
+    /// <summary>Every language of the file.</summary>
+    public static LanguageSet Every => Whole.Value;
 
     public static Language English => Set[LanguageTag.Parse("en")];
 
@@ -42,8 +50,6 @@ public static class TestLanguages
         Assert.DoesNotContain(faults.ToSorted(), fault => strict || fault.Severity == FaultSeverity.Error);
         return messages![language.Tag];
     }
-
-    public static string FilePath { get; } = Path.Combine(Root(), "content", "languages.json");
 
     /// <summary>A file beside the tests of this room.</summary>
     public static string PathOf(string name) => Path.Combine(Root(), "tests", "Fairway.Tests", "Languages", name);

@@ -68,6 +68,32 @@ public sealed class PageReadingTests
     }
 
     [Fact]
+    public void What_a_reader_misses_is_told_in_their_language_as_soon_as_the_note_is_translated()
+    {
+        var tree = ContentTrees.Rendered().Change(ContentTrees.Persian, "  by: machine\n", "  by: machine\nchanges:\n  - edition: 2\n    note: مهلت تازه.\n");
+
+        Assert.Equal([("A new deadline.", En)], Read(ContentTrees.Rendered(), Fa).Missed.Select(change => (change.Note, change.Language)));
+        Assert.Equal([("مهلت تازه.", Fa)], Read(tree, Fa).Missed.Select(change => (change.Note, change.Language)));
+        Assert.Equal([("مهلت تازه.", Fa), ("First published.", En)], Read(tree, Fa).Changes.Select(change => (change.Note, change.Language)));
+        Assert.Equal([("A new deadline.", En), ("First published.", En)], Read(tree, En).Changes.Select(change => (change.Note, change.Language)));
+    }
+
+    [Theory]
+    [InlineData("stale: mix", "{#who}", "چه کسی", true)]
+    [InlineData("stale: warn", "{#who}", "چه کسی", true)]
+    [InlineData("stale: warn", "{#somebody}", "Who can claim", false)]
+    [InlineData("stale: mix", "{#somebody}", "Who can claim", true)]
+    public void Sections_that_changed_are_named_as_the_page_that_is_read_has_them(string policy, string anchor, string title, bool isShown)
+    {
+        var tree = ContentTrees.Rendered()
+            .Change(ContentTrees.Facts, "stale: mix", policy)
+            .Change(ContentTrees.English, "safety: true", "safety: false")
+            .Change(ContentTrees.Persian, "{#who}", anchor);
+
+        Assert.Equal([("who", title, isShown)], Read(tree, Fa).MissedSections.Select(section => (section.Anchor, section.Title, section.IsShown)));
+    }
+
+    [Fact]
     public void A_page_that_a_language_lacks_is_read_in_the_source_and_not_offered()
     {
         var content = ContentTrees.Read(ContentTrees.Rendered());

@@ -38,7 +38,7 @@ public static class TestDatasets
     private static Dataset ReadReal()
     {
         var faults = new FaultList();
-        var tags = TestLanguages.Set.All.Select(language => language.Tag).ToList();
+        var tags = TestLanguages.Every.All.Select(language => language.Tag).ToList();
         var dataset = DatasetReader.Read(
             new DirectoryTree(Path.Combine(Root, "content")), "datasets/small-boat-arrivals", tags[0], tags, faults, CancellationToken.None);
         Assert.Empty(faults.ToSorted());

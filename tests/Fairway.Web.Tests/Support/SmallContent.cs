@@ -47,7 +47,7 @@ internal static class SmallContent
         {body}
         """;
 
-    public static string Translation(string title, int edition, string by, string? checkedOn, string body) =>
+    public static string Translation(string title, int edition, string by, string? checkedOn, string body, string more = "") =>
         $"""
         ---
         title: {title}
@@ -56,9 +56,12 @@ internal static class SmallContent
           edition: {edition}
           by: {by}
         {(checkedOn is null ? "" : $"  checked: {checkedOn}")}
+        {more}
         ---
         {body}
         """;
+
+    private static readonly string[] Languages = ["en", "ar", "fa", "vi"];
 
     private const string First = "  - edition: 1\n    date: 2026-05-01\n    note: First published.";
 
@@ -173,7 +176,7 @@ internal static class SmallContent
     {
         var twice = Second + First;
         Page(folder, "guidance/claim", Facts("guidance", 1, more: "applies-to: [england, wales, scotland, northern-ireland]\nrelated: [policy/hubs]"), Text("Claim", 2, twice, Body));
-        folder.Write("pages/guidance/claim/fa.md", Translation("درخواست", 1, "machine", null, PersianBody));
+        folder.Write("pages/guidance/claim/fa.md", Translation("درخواست", 1, "machine", null, PersianBody, "  made: 2026-05-03\n  compared:\n    date: 2026-05-04\n    by: A reader\n    passages: 3\n    differences: ['A day was missing.']\nchanges:\n  - edition: 1\n    note: نخستین انتشار."));
         folder.Write("pages/guidance/claim/ar.md", Translation("طلب", 2, "machine", null, PersianBody));
 
         Page(folder, "guidance/appeal", Facts("guidance", 2), Text("Appeal", 2, Safety + First, Body));
@@ -197,9 +200,13 @@ internal static class SmallContent
     private static void CopyFolder(string target, string name)
     {
         var source = Path.Combine(RepositoryFolder.Content, name);
-        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(IsOfThisTree))
             Copy(RepositoryFolder.Content, target, Path.GetRelativePath(RepositoryFolder.Content, file));
     }
+
+    /// <summary>What is written in a language is in one that the tree offers.</summary>
+    private static bool IsOfThisTree(string file) =>
+        Path.GetExtension(file) is ".csv" || Path.GetFileName(file) == "dataset.yaml" || Languages.Contains(Path.GetFileNameWithoutExtension(file));
 
     private static void Copy(string source, string target, string name)
     {

@@ -83,7 +83,7 @@ internal sealed record PageDetails(
 
 internal sealed record SourceEntry(int Number, string Title, string? Publisher, Uri? Url, string? Date, DateOnly? Checked, string? Note, string Language);
 
-internal sealed record ChangeEntry(int Edition, DateOnly Date, string Note, bool Safety);
+internal sealed record ChangeEntry(int Edition, DateOnly Date, string Note, string Language, bool Safety);
 
 internal sealed record SearchAnswer(string Language, int Total, int Offset, int Limit, bool Truncated, string? Suggestion, ImmutableArray<HitEntry> Hits);
 

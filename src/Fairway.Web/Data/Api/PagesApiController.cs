@@ -57,7 +57,7 @@ public sealed class PagesApiController : ApiController
             reading.RenderBody(),
             [.. page.Sources.Select((source, i) => new SourceEntry(
                 i + 1, source.Title, source.Publisher, source.Url, source.Date, source.Checked, source.Note, source.Language.Value))],
-            [.. page.SourceText.Changes.Select(change => new ChangeEntry(change.Edition, change.Date, change.Note, change.Safety))],
+            [.. reading.Changes.Select(change => new ChangeEntry(change.Edition, change.Date, change.Note, change.Language.Value, change.Safety))],
             Addresses.Page(reading.Reader.Tag, page.Id));
     }
 }

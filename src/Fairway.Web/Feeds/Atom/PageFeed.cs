@@ -65,10 +65,10 @@ internal static class PageFeed
         return string.Join(' ', [sentence, .. isNews ? [happened.State.Summary] : happened.Notes.Select(note => Note(reader, note))]);
     }
 
-    /// <summary>The note is in the source language, and may run the other way than the feed.</summary>
+    /// <summary>The note may be in the source language, and run the other way than the feed.</summary>
     private static string Note(Reader reader, Content.EditionChange change)
     {
-        var note = reader.Tag == reader.Site.Languages.Source.Tag ? change.Note : Bidi.Isolate(change.Note);
+        var note = reader.Tag == change.Language ? change.Note : Bidi.Isolate(change.Note);
         return change.Safety ? $"{note} {reader.Messages["change.safety"]}" : note;
     }
 }

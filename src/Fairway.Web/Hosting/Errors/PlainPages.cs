@@ -3,6 +3,7 @@ using System.Text;
 using Fairway.Languages;
 using Fairway.Sites;
 using Fairway.Web.Hosting.Loading;
+using Fairway.Web.Reading;
 
 namespace Fairway.Web.Hosting.Errors;
 
@@ -78,7 +79,7 @@ internal sealed class PlainPages
     {
         var messages = site.Messages(language.Tag);
         return Page(
-            language.Tag.Value, language.Dir, messages[key + ".title"], messages[key + ".text"], Addresses.Home(language.Tag), messages["nav.home"], stylesheet);
+            language.Tag.Value, language.Dir, messages[key + ".title"], messages[key + ".text"], Addresses.Home(language.Tag), messages["nav.home"], [stylesheet, LanguageStyles.Of(site.Languages).Path]);
     }
 
     private static byte[] BuiltIn(string name)
@@ -90,7 +91,7 @@ internal sealed class PlainPages
         return bytes.ToArray();
     }
 
-    private static byte[] Page(string tag, string dir, string title, string text, string home, string homeName, string stylesheet) => Encoding.UTF8.GetBytes(
+    private static byte[] Page(string tag, string dir, string title, string text, string home, string homeName, IEnumerable<string> stylesheets) => Encoding.UTF8.GetBytes(
         $"""
         <!doctype html>
         <html lang="{tag}" dir="{dir}">
@@ -100,7 +101,7 @@ internal sealed class PlainPages
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="robots" content="noindex">
         <meta name="color-scheme" content="light dark">
-        <link rel="stylesheet" href="{stylesheet}">
+        {string.Join('\n', stylesheets.Select(path => $"<link rel=\"stylesheet\" href=\"{path}\">"))}
         </head>
         <body>
         <main id="main"><div class="wrap">

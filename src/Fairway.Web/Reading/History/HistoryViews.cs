@@ -67,7 +67,6 @@ internal static class HistoryViews
         Description = reader.Messages["history.about"],
         CanonicalPath = Addresses.History(reader.Tag, page),
         Alternates = [.. Alternate.InAll(reader, language => Addresses.History(language, page))],
-        DefaultPath = Addresses.History(reader.Site.Languages.Source.Tag, page),
         Section = page.Section,
         IsIndexed = query.Count == 0,
     };

@@ -24,7 +24,6 @@ public sealed class ChooserController : ReadingController
                 Description = reader.Messages["home.lead"],
                 CanonicalPath = Addresses.Chooser,
                 Alternates = [.. Alternate.InAll(reader, Addresses.Home)],
-                DefaultPath = Addresses.Chooser,
                 IsChooser = true,
             },
             languages));

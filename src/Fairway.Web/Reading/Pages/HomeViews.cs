@@ -26,7 +26,6 @@ internal static class HomeViews
             Description = reader.Messages["home.lead"],
             CanonicalPath = Addresses.Home(reader.Tag),
             Alternates = [.. Alternate.InAll(reader, Addresses.Home)],
-            DefaultPath = Addresses.Chooser,
             Feed = FeedLink.Of(reader),
             IsHome = true,
         })
@@ -41,7 +40,7 @@ internal static class HomeViews
             Changes =
             [
                 .. site.Content.Pages.Values
-                    .SelectMany(page => page.SourceText.Changes.Select(change => (page.Id, Change: change)))
+                    .SelectMany(page => page.ChangesFor(reader.Tag).Select(change => (page.Id, Change: change)))
                     .OrderByDescending(entry => entry.Change.Date)
                     .ThenBy(entry => entry.Id)
                     .Take(HomeView.MostChanges)

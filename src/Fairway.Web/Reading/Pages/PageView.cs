@@ -19,6 +19,9 @@ internal sealed record PageView(Frame Frame) : ViewModel(Frame)
 
     public required ImmutableArray<PageReading> Related { get; init; }
 
+    /// <summary>Languages near to the reader's that have the page where the reader's has not, the nearest first.</summary>
+    public ImmutableArray<Language> Fallbacks => [.. Reading.Reader.Fallbacks.SelectMany(tag => Reading.Available.Where(language => language.Tag == tag))];
+
     /// <summary>Headline figures and all that goes with them; null but on a page of figures.</summary>
     public DatasetSummary? Data { get; init; }
 

@@ -38,7 +38,6 @@ internal static class PageViews
             TextLanguage = reading.TextLanguage,
             CanonicalPath = Addresses.Page(isOwn ? reader.Tag : reading.TextLanguage.Tag, reading.Page.Id),
             Alternates = [.. reading.Available.Select(language => new Alternate(language, Addresses.Page(language.Tag, reading.Page.Id)))],
-            DefaultPath = Addresses.Page(reader.Site.Languages.Source.Tag, reading.Page.Id),
             Section = reading.Page.Id.Section,
             HasQuickExit = reading.Page.Type == PageType.Guidance,
         };

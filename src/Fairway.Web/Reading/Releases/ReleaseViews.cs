@@ -37,7 +37,6 @@ internal static class ReleaseViews
         TextLanguage = reader.Site.Languages.Source,
         CanonicalPath = Addresses.Release(reader.Tag, release.Number),
         Alternates = [.. Alternate.InAll(reader, language => Addresses.Release(language, release.Number))],
-        DefaultPath = Addresses.Release(reader.Site.Languages.Source.Tag, release.Number),
     };
 
     private static ChangedPage PageOf(Reader reader, PageChange change, Site now, Lazy<Site?> before)

@@ -9,6 +9,8 @@ internal static class PageCheck
 {
     public static void Run(PageDraft page, ContentIndex index, FaultList faults)
     {
+        if (page.Id == PageId.Translations)
+            faults.Error(page.Files.FactsPath, 1, 1, "reserved-name", $"A page cannot be called '{page.Id}': the list of translations stands at that address. Choose another name.");
         CheckRelated(page, index, faults);
         var references = new ReferenceCheck(page, index, faults);
         foreach (var draft in page.Texts)
@@ -55,6 +57,12 @@ internal static class PageCheck
         {
             faults.Error(draft.EditionPlace!, "unknown-edition", string.Create(
                 CultureInfo.InvariantCulture, $"This translation is of edition {edition}; the newest in {source.File} is {source.Edition}. Write the edition that was translated."));
+        }
+
+        foreach (var note in draft.Notes.Where(note => source.Edition > 0 && note.Edition > source.Edition))
+        {
+            faults.Error(note.Place, "unknown-edition", string.Create(
+                CultureInfo.InvariantCulture, $"This note is of edition {note.Edition}; the newest in {source.File} is {source.Edition}. Write the edition that the note tells of."));
         }
 
         var anchors = source.Body.Headings.Select(heading => heading.Anchor).ToHashSet();

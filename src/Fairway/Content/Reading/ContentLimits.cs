@@ -38,6 +38,9 @@ public static class ContentLimits
 
     public const int MaxEditions = 1_000;
 
+    /// <summary>Of one page, compared with their source.</summary>
+    public const int MaxPassages = 1_000;
+
     public const int MaxSources = 300;
 
     public const int MaxRelated = 20;

@@ -1,20 +1,23 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Fairway.Input.Yaml;
+using Fairway.Languages;
 
 namespace Fairway.Content.Reading;
 
 /// <summary>Reads the editions of a source text: a public note for each, newest first, without a gap, back to the first.</summary>
 internal static class EditionsReader
 {
-    public static EditionHistory? Read(YamlMap map)
+    /// <param name="map">The fields of the text.</param>
+    /// <param name="language">In which the notes are written.</param>
+    public static EditionHistory? Read(YamlMap map, LanguageTag language)
     {
         var edition = map.RequiredInteger("edition", min: 1, max: ContentLimits.MaxEditions);
         var entries = map.MapList("changes", required: true, maxItems: ContentLimits.MaxEditions);
         if (entries.IsEmpty && map.Find("changes") is YamlList { Items.IsEmpty: true } empty)
             empty.Error("empty-field", "'changes' is empty. Write the note of the first edition.");
 
-        var drafts = entries.Select(ChangeDraft.Read).ToImmutableArray();
+        var drafts = entries.Select(entry => ChangeDraft.Read(entry, language)).ToImmutableArray();
         if (edition is null || drafts.IsEmpty || drafts.Any(draft => draft.Change is null))
             return null;
 
@@ -59,7 +62,7 @@ internal static class EditionsReader
     /// <param name="Change">Null when it could not be read.</param>
     private sealed record ChangeDraft(YamlMap Place, EditionChange? Change, ImmutableArray<YamlScalar> Sections)
     {
-        public static ChangeDraft Read(YamlMap map)
+        public static ChangeDraft Read(YamlMap map, LanguageTag language)
         {
             var edition = map.RequiredInteger("edition", min: 1, max: ContentLimits.MaxEditions);
             var date = map.RequiredDate("date");
@@ -69,7 +72,7 @@ internal static class EditionsReader
             map.RefuseOthers();
             return new ChangeDraft(
                 map,
-                edition is null || date is null || note is null ? null : new EditionChange(edition.Value, date.Value, note, safety, [.. sections.Select(section => section.Text)]),
+                edition is null || date is null || note is null ? null : new EditionChange(edition.Value, date.Value, note, language, safety, [.. sections.Select(section => section.Text)]),
                 sections);
         }
     }

@@ -23,8 +23,9 @@ internal static class PageTextReader
 
         var title = map.RequiredText("title", ContentLimits.MaxTitle);
         var summary = map.RequiredText("summary", ContentLimits.MaxSummary);
-        var history = isSource ? EditionsReader.Read(map) : null;
+        var history = isSource ? EditionsReader.Read(map, language) : null;
         var (translation, edition) = isSource ? default : ReadTranslation(map);
+        var notes = isSource ? [] : NotesReader.Read(map);
         RefuseOtherKind(map, isSource);
         map.RefuseOthers();
 
@@ -36,12 +37,14 @@ internal static class PageTextReader
                 Summary = summary ?? "",
                 Edition = history?.Edition ?? translation?.Edition ?? 0,
                 Changes = history?.Changes ?? [],
+                Notes = notes.ToImmutableDictionary(note => note.Edition, note => note.Text),
                 Translation = translation,
                 Body = body,
                 File = file.Path,
             },
             history?.NewestSections ?? [],
-            edition);
+            edition,
+            notes);
     }
 
     private static (Translation?, YamlNode?) ReadTranslation(YamlMap map)
@@ -59,15 +62,13 @@ internal static class PageTextReader
     {
         if (isSource && map.Find("translation") is { } translation)
             translation.Error("translation-in-source", "This is the source text, which nobody translated. Remove 'translation'.");
-        foreach (var name in isSource ? ImmutableArray<string>.Empty : ["edition", "changes"])
-        {
-            if (map.Find(name) is { } place)
-                place.Error("edition-in-translation", $"A translation has no '{name}' of its own: it belongs in the source text. Remove it, and name the source edition under 'translation'.");
-        }
+        if (!isSource && map.Find("edition") is { } edition)
+            edition.Error("edition-in-translation", "A translation has no 'edition' of its own: it belongs in the source text. Remove it, and name the source edition under 'translation'.");
     }
 }
 
 /// <summary>A text, with the places of what is checked when all pages are read.</summary>
 /// <param name="NewestSections">Anchors that the newest change names.</param>
 /// <param name="EditionPlace">Of a translation, where it names its source's edition.</param>
-internal sealed record PageTextDraft(PageText Text, ImmutableArray<YamlScalar> NewestSections, YamlNode? EditionPlace);
+/// <param name="Notes">Of a translation, with their places.</param>
+internal sealed record PageTextDraft(PageText Text, ImmutableArray<YamlScalar> NewestSections, YamlNode? EditionPlace, ImmutableArray<TranslatedNote> Notes);

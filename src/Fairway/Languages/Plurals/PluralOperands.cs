@@ -9,12 +9,19 @@ internal readonly struct PluralOperands
     private readonly decimal _shortFraction;
     private readonly int _decimals;
     private readonly int _shortDecimals;
+    private readonly int _exponent;
 
-    public PluralOperands(decimal number)
+    /// <param name="number">As it is written: 1.2 of "1.2 million".</param>
+    /// <param name="exponent">Of ten, which a word stands for: 6 of "1.2 million"; 0 for a number that is written out.</param>
+    public PluralOperands(decimal number, int exponent)
     {
+        _exponent = exponent;
         _number = Math.Abs(number);
+        for (var i = 0; i < exponent; i++)
+            _number *= 10;
+        _number = decimal.Round(_number, Math.Max(0, number.Scale - exponent));
         _whole = decimal.Truncate(_number);
-        _decimals = number.Scale;
+        _decimals = _number.Scale;
         _fraction = _number - _whole;
         for (var i = 0; i < _decimals; i++)
             _fraction *= 10;
@@ -27,7 +34,7 @@ internal readonly struct PluralOperands
         }
     }
 
-    /// <param name="operand">One of <c>n i f t v w c e</c>; numbers are never written compactly here, so <c>c</c> and <c>e</c> are 0.</param>
+    /// <param name="operand">One of <c>n i f t v w c e</c>; <c>e</c> is the older name of <c>c</c>.</param>
     public decimal this[char operand] => operand switch
     {
         'n' => _number,
@@ -36,6 +43,6 @@ internal readonly struct PluralOperands
         't' => _shortFraction,
         'v' => _decimals,
         'w' => _shortDecimals,
-        _ => 0,
+        _ => _exponent,
     };
 }

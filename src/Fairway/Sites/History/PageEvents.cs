@@ -49,8 +49,8 @@ public static class PageEvents
     {
         if (now.State == TranslationState.Source)
             return notes.IsEmpty ? null : PageEventKind.Changed;
-        if (now.Translation != was.Translation && now.Translation is { } made
-            && (made.Edition > (was.Translation?.Edition ?? 0) || made.By != was.Translation?.By || made.Checked is not null))
+        if (now.Translation is { } made
+            && (made.Edition > (was.Translation?.Edition ?? 0) || made.By != was.Translation?.By || (made.Checked is not null && made.Checked != was.Translation?.Checked)))
         {
             return PageEventKind.TranslationRenewed;
         }

@@ -20,7 +20,7 @@ public sealed record PageState
     /// <summary>Edition of the text that was shown.</summary>
     public required int Edition { get; init; }
 
-    /// <summary>The newest edition of the source text, with the public note of each, newest first.</summary>
+    /// <summary>The editions of the source text, newest first, with notes in the reader's language as far as they are translated.</summary>
     public required ImmutableArray<EditionChange> Changes { get; init; }
 
     /// <summary>The translation that the language had, even where it was withheld; null in the source language and where there was none.</summary>
@@ -38,7 +38,7 @@ public sealed record PageState
         Summary = reading.Text.Summary,
         TextLanguage = reading.TextLanguage.Tag,
         Edition = reading.Text.Edition,
-        Changes = reading.Page.SourceText.Changes,
+        Changes = reading.Changes,
         Translation = reading.Translation,
     };
 }

@@ -42,7 +42,7 @@ internal static class FileDrawing
         svg.Open(
             "svg", ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", $"0 0 {Width} {Height}"), ("width", $"{Width}"), ("height", $"{Height}"),
             ("role", "img"), ("aria-labelledby", "title desc"), ("xml:lang", language.Tag.Value),
-            ("font-family", "'Noto Sans', 'Noto Sans Arabic', 'Segoe UI', Tahoma, sans-serif"), ("font-size", $"{LabelSize}"), ("fill", Soft))
+            ("font-family", Fonts(language)), ("font-size", $"{LabelSize}"), ("fill", Soft))
             .Element("title", drawing.Title, ("id", "title"))
             .Element("desc", drawing.Description, ("id", "desc"))
             .Empty("rect", ("width", "100%"), ("height", "100%"), ("fill", Paper));
@@ -55,6 +55,10 @@ internal static class FileDrawing
         WritePlot(svg, drawing, frame, language);
         return svg.Close().ToString();
     }
+
+    /// <summary>A file stands alone: fonts of the language, then of Latin letters, for names and digits.</summary>
+    private static string Fonts(Language language) =>
+        string.Join(", ", [.. (language.Typography?.Fonts ?? []).Append("Noto Sans").Append("Segoe UI").Distinct().Select(font => $"'{font}'"), language.Typography?.Generic ?? "sans-serif"]);
 
     private static double WriteLines(
         Svg svg, ImmutableArray<string> lines, double y, int size, string fill, string? weight, Language language)

@@ -56,7 +56,7 @@ public sealed class ChartRendererTests
         Assert.Contains("Home Office", words, StringComparison.Ordinal);
         Assert.Contains("Open Government Licence v3.0", words, StringComparison.Ordinal);
         Assert.Contains(messages.Language.Dates.Write(Day(at)), words, StringComparison.Ordinal);
-        Assert.Contains("Noto Sans Arabic", (string?)svg.Attribute("font-family"), StringComparison.Ordinal);
+        Assert.Contains(messages.Language.Typography is { Fonts: [var font, ..] } ? font : "Noto Sans", (string?)svg.Attribute("font-family"), StringComparison.Ordinal);
         Assert.Empty(svg.DescendantsAndSelf().Attributes("class"));
         Assert.DoesNotContain(svg.Descendants(), element => element.Name.LocalName is "style" or "script" or "image");
         if (messages.Language.Dir == "rtl")
