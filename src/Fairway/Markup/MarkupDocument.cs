@@ -82,8 +82,11 @@ public sealed record MarkupHeading(int Level, string Text, string Anchor, int Li
 
 /// <param name="Anchor">Null before the first heading.</param>
 /// <param name="Heading">Null before the first heading.</param>
-/// <param name="Text">Plain text; paragraphs parted by a line feed.</param>
-public sealed record MarkupSection(string? Anchor, string? Heading, string Text);
+/// <param name="Text">Plain text; paragraphs parted by a line feed, cells of a table's row by <see cref="CellMark"/>.</param>
+public sealed record MarkupSection(string? Anchor, string? Heading, string Text)
+{
+    public const string CellMark = " · ";
+}
 
 /// <param name="Anchor">Of its level 2 heading; null before the first.</param>
 public sealed record RenderedSection(string? Anchor, string Html);

@@ -23,7 +23,7 @@ internal static class SectionReader
                     read++;
                     break;
                 case TableRow row:
-                    AddLine(string.Join(' ', row.OfType<TableCell>().SelectMany(cell => cell.OfType<LeafBlock>()).Select(leaf => PlainText.Of(leaf.Inline))));
+                    AddLine(string.Join(MarkupSection.CellMark, row.OfType<TableCell>().SelectMany(cell => cell.OfType<LeafBlock>()).Select(leaf => PlainText.Of(leaf.Inline))));
                     break;
                 case FencedCodeBlock chart when ChartReader.IsChart(chart):
                     break;

@@ -1,3 +1,6 @@
+using Fairway.Content;
+using Fairway.Input;
+
 namespace Fairway.Tests.Content;
 
 /// <summary>What is refused in the fields of a page's texts.</summary>
@@ -46,8 +49,48 @@ public sealed class TextFaultTests
         Assert.Equal([$"{Persian}:{fault}"], ContentTrees.Faults(ContentTrees.Minimal().Change(Persian, old, @new)));
 
     [Fact]
-    public void A_translation_of_the_newest_edition_is_no_fault() =>
-        Assert.Empty(ContentTrees.Faults(ContentTrees.Minimal().Change(Persian, "edition: 1", "edition: 2")));
+    public void A_translation_of_the_newest_edition_that_names_all_its_source_names_is_no_fault() => Assert.Empty(ContentTrees.Faults(Renewed()));
+
+    [Theory]
+    [InlineData("[^rules]", "the citation [^rules] once, this translation nowhere")]
+    [InlineData(" و {{arrivals.year-to-date at=2026-01-05}}", "the figure {{arrivals.year-to-date at=2026-01-05}} once, this translation nowhere")]
+    [InlineData(" [ورودها](page:figures/arrivals#chart)", "the link [...](page:figures/arrivals#chart) once, this translation nowhere")]
+    [InlineData("[پناهندگی](term:asylum)", "the term [...](term:asylum) once, this translation nowhere")]
+    public void What_a_translation_of_the_newest_edition_leaves_out_is_warned_of(string part, string words)
+    {
+        var (_, faults) = ContentReader.Read(Renewed().Change(Persian, part, "-"), CancellationToken.None);
+
+        var fault = Assert.Single(faults);
+        Assert.Equal((FaultSeverity.Warning, Persian, "translation-reference"), (fault.Severity, fault.File, fault.Code));
+        Assert.Contains(words, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(30, 0)]
+    [InlineData(31, 1)]
+    public void A_sentence_of_guidance_has_at_most_thirty_words(int words, int faults)
+    {
+        var sentence = string.Join(' ', Enumerable.Repeat("word", words));
+        var tree = ContentTrees.Minimal().Change(English, "You can claim", $"{sentence}.\n\nA short one here. A short one here. A short one here. You can claim");
+
+        Assert.Equal(Enumerable.Repeat($"{English}:1:1: long-sentence (warning)", faults), ContentTrees.Faults(tree));
+    }
+
+    [Theory]
+    [InlineData("figures", 0)]
+    [InlineData("guidance", 1)]
+    public void Sentences_of_guidance_have_at_most_fifteen_words_on_average(string section, int faults)
+    {
+        var file = section == "guidance" ? English : "pages/figures/arrivals/en.md";
+        var sentences = string.Concat(Enumerable.Repeat(string.Join(' ', Enumerable.Repeat("word", 29)) + ". ", 8));
+        var tree = ContentTrees.Minimal().Change(file, "First published.\n---\n", $"First published.\n---\n{sentences}\n\n");
+
+        Assert.Equal(Enumerable.Repeat($"{file}:1:1: long-sentences (warning)", faults), ContentTrees.Faults(tree));
+    }
+
+    private static MemoryTree Renewed() => ContentTrees.Minimal()
+        .Change(Persian, "edition: 1", "edition: 2")
+        .Change(Persian, "{{arrivals.year-to-date}} نفر.", "{{arrivals.year-to-date}} نفر و {{arrivals.year-to-date at=2026-01-05}} پیش از آن. [ورودها](page:figures/arrivals#chart).");
 
     [Theory]
     [InlineData(300, 0)]

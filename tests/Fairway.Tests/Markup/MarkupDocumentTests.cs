@@ -66,7 +66,7 @@ public class MarkupDocumentTests
             new(null, null, "First words, of them."),
             new("who", "Who", "A term and a page."),
             new("children", "Children & code", "one\ntwo strong & https://example.org"),
-            new MarkupSection("when", "When", "14 days\nSoon.\nDay What\n1 x"),
+            new MarkupSection("when", "When", "14 days\nSoon.\nDay · What\n1 · x"),
         ],
         Dialect.ParseSound(Text).Sections);
 

@@ -45,6 +45,17 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Sentences_are_measured_page_by_page_when_asked_for()
+    {
+        WriteSite();
+        Write("pages/guidance/claim/page.yaml", "type: guidance\n");
+        Write("pages/guidance/claim/en.md", "---\ntitle: A\nsummary: B\nedition: 1\nchanges:\n  - {edition: 1, date: 2026-11-22, note: First published.}\n---\nYou can claim. You must go in person, soon.\n");
+
+        Assert.Equal(ExitCode.Done, await Check("", "--sentences"));
+        Assert.Equal(["pages/guidance/claim/en.md: 2 sentences, 4.5 words on average, 6 in the longest", "0 errors, 0 warnings in 5 files"], Lines());
+    }
+
+    [Fact]
     public async Task A_warning_is_printed_as_one_and_does_not_fail()
     {
         WriteSite();
@@ -75,8 +86,8 @@ public sealed class CheckCommandTests : IDisposable
         Assert.StartsWith("site.yaml:1:1: missing-file: ", Lines()[0], StringComparison.Ordinal);
     }
 
-    private Task<int> Check(string folder = "") => CommandLine.Create()
-        .Parse(["check", "--content", PathOf(folder)])
+    private Task<int> Check(string folder = "", params string[] more) => CommandLine.Create()
+        .Parse(["check", "--content", PathOf(folder), .. more])
         .InvokeAsync(new InvocationConfiguration { Output = _output, Error = _error });
 
     private string[] Lines() => _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);

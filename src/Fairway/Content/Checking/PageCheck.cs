@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fairway.Content.Reading;
 using Fairway.Input;
+using Fairway.Markup;
 
 namespace Fairway.Content.Checking;
 
@@ -21,6 +22,8 @@ internal static class PageCheck
             references.Run(draft.Text);
         }
 
+        if (page is { Facts.Type: PageType.Guidance, Source: { } guidance })
+            SentenceCheck.Run(guidance, faults);
         if (page.IsWhole)
             references.WarnOfUnusedSources();
     }
@@ -71,5 +74,31 @@ internal static class PageCheck
             if (!anchors.Contains(heading.Anchor))
                 faults.Warn(draft.Text.File, heading.Line, 1, "translation-anchor", $"The source text has no heading with the anchor '{heading.Anchor}'. Write the same anchor as there, {{#like-this}}.");
         }
+
+        if (edition == source.Edition)
+            CheckReferences(draft.Text, source, faults);
     }
+
+    /// <summary>A translation of the newest edition names what its source names, as often: a citation that is missing is mostly a sentence that is missing.</summary>
+    private static void CheckReferences(PageText translation, PageText source, FaultList faults)
+    {
+        var own = translation.Body.References.CountBy(WithoutPlace).ToDictionary();
+        foreach (var (reference, times) in source.Body.References.CountBy(WithoutPlace))
+        {
+            if (own.GetValueOrDefault(reference) < times)
+            {
+                faults.Warn(translation.File, 1, 1, "translation-reference", string.Create(
+                    CultureInfo.InvariantCulture, $"The source text has {ReferenceWords.Of(reference)} {Times(times)}, this translation {Times(own.GetValueOrDefault(reference))}. Add what was left out."));
+            }
+        }
+    }
+
+    private static MarkupReference WithoutPlace(MarkupReference reference) => reference with { Line = 0, Column = 0 };
+
+    private static string Times(int times) => times switch
+    {
+        0 => "nowhere",
+        1 => "once",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{times} times"),
+    };
 }

@@ -14,7 +14,7 @@ public sealed class DatasetReaderTests
         Assert.Equal((new DateOnly(2018, 1, 1), new DateOnly(2026, 8, 20)), (data.DataFrom, data.DataTo));
         Assert.Equal("Home Office", data.Definition.Publisher);
         Assert.Equal("Open Government Licence v3.0", data.Definition.LicenceName);
-        Assert.Equal(["en", "ar", "fa", "vi"], data.Texts.Keys.Select(tag => tag.Value).Order(StringComparer.Ordinal).OrderBy(tag => tag != "en"));
+        Assert.Superset(new HashSet<string> { "en", "ar", "fa", "vi" }, data.Texts.Keys.Select(tag => tag.Value).ToHashSet());
         Assert.All(data.Texts.Where(text => text.Key.Value != "en"), text => Assert.Equal("machine", text.Value.TranslatedBy));
     }
 
