@@ -22,12 +22,19 @@ public static class ContentionTrial
         }).ToList();
 
         var acknowledged = new List<Acknowledged>();
-        foreach (var child in children)
+        try
         {
-            acknowledged.AddRange((await child.Finish(cancellationToken)).Select(Acknowledged.Read).OfType<Acknowledged>());
-            if (child.ExitCode != 0)
-                throw new TrialFailedException($"A process of publishers on {place} failed: {child.Errors}");
-            await child.DisposeAsync();
+            foreach (var child in children)
+            {
+                acknowledged.AddRange((await child.Finish(cancellationToken)).Select(Acknowledged.Read).OfType<Acknowledged>());
+                if (child.ExitCode != 0)
+                    throw new TrialFailedException($"A process of publishers on {place} failed: {child.Errors}");
+            }
+        }
+        finally
+        {
+            foreach (var child in children)
+                await child.DisposeAsync();
         }
 
         var releases = await StoreCheck.Holds(place, acknowledged, cancellationToken);

@@ -18,5 +18,6 @@ internal static class CommandLine
         ConsolidateCommand.Create(time),
         RestoreCommand.Create(time),
         DataCommand.Create(),
+        TranslationsCommand.Create(time),
     };
 }

@@ -24,7 +24,7 @@ public sealed class GitStore : ReleaseStore
 
     public override ImmutableArray<FileChange> Changes(Release? from, Release to, CancellationToken cancellationToken) => _repository.Changes(from, to);
 
-    public override Task<IDisposable?> Turn(CancellationToken cancellationToken) => _repository.Turn(cancellationToken);
+    public override Task<IAsyncDisposable?> Turn(CancellationToken cancellationToken) => _repository.Turn(cancellationToken);
 
     public override async Task<Release?> Append(ReleaseDraft draft, Release? expected, CancellationToken cancellationToken)
     {

@@ -56,8 +56,8 @@ public sealed class Publisher(ReleaseStore store, TimeProvider time) : IDisposab
         if (WordFault(publication) is { } fault)
             return Refused([fault]);
 
+        await using var turn = await store.Turn(cancellationToken);
         var start = time.GetTimestamp();
-        using var turn = await store.Turn(cancellationToken);
         var newest = (await store.Refresh(cancellationToken)).Latest;
         var merge = new PublicationMerge(store, publication, newest, cancellationToken);
         for (var pause = ShortestPause; ; pause = pause < LongestPause ? pause * 2 : LongestPause)

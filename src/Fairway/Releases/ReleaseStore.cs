@@ -30,10 +30,11 @@ public abstract class ReleaseStore : IDisposable
     public abstract ImmutableArray<FileChange> Changes(Release? from, Release to, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Waits for a turn among the publishers of this machine, so that a crowd of them does not check in vain what another one overtakes. It
-    /// promises nothing: <see cref="Append"/> decides. After a minute the caller goes on without.
+    /// Waits for a turn among the publishers, so that a crowd of them does not check in vain what another one overtakes. It promises nothing:
+    /// <see cref="Append"/> decides. Null where others had it for long: the caller goes on without.
     /// </summary>
-    public abstract Task<IDisposable?> Turn(CancellationToken cancellationToken);
+    /// <exception cref="StoreUnavailableException">The origin does not answer.</exception>
+    public abstract Task<IAsyncDisposable?> Turn(CancellationToken cancellationToken);
 
     /// <summary>
     /// Appends a release to the newest, durably, and returns it; null when <paramref name="expected"/> is no longer the newest, and nothing was written.

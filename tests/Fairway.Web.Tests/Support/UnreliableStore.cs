@@ -38,7 +38,7 @@ internal sealed class UnreliableStore(ReleaseStore inner) : ReleaseStore
 
     public override ImmutableArray<FileChange> Changes(Release? from, Release to, CancellationToken cancellationToken) => inner.Changes(from, to, cancellationToken);
 
-    public override Task<IDisposable?> Turn(CancellationToken cancellationToken) => inner.Turn(cancellationToken);
+    public override Task<IAsyncDisposable?> Turn(CancellationToken cancellationToken) => inner.Turn(cancellationToken);
 
     public override async Task<Release?> Append(ReleaseDraft draft, Release? expected, CancellationToken cancellationToken)
     {

@@ -72,8 +72,8 @@ internal sealed class LocalRepository : IDisposable
     }
 
     /// <summary>Waits for a turn among the publishers of this machine; null after <see cref="ProcessLock.PatienceForTurn"/>.</summary>
-    public async Task<IDisposable?> Turn(CancellationToken cancellationToken) =>
-        await ProcessLock.TryTake(Path.Combine(Folder, RepositoryLayout.Turn), ProcessLock.PatienceForTurn, _time, cancellationToken);
+    public async Task<IAsyncDisposable?> Turn(CancellationToken cancellationToken) =>
+        await PublishingTurn.TryTake(Path.Combine(Folder, RepositoryLayout.Turn), ProcessLock.PatienceForTurn, _time, cancellationToken);
 
     /// <summary>Takes in what other processes published.</summary>
     public async Task<ReleaseLog> Refresh(CancellationToken cancellationToken)

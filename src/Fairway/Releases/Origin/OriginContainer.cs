@@ -2,6 +2,7 @@ using Azure;
 using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
 
 namespace Fairway.Releases.Origin;
 
@@ -70,6 +71,27 @@ internal sealed class OriginContainer(OriginAddress address)
             return false;
         }
     }, cancellationToken);
+
+    /// <summary>Takes the lease on a blob, in one try; the id is for giving it back.</summary>
+    public Task<(LeaseState State, string? Id)> TryLease(string name, TimeSpan duration, CancellationToken cancellationToken) => Guard(async () =>
+    {
+        try
+        {
+            var lease = await _once.GetBlobClient(name).GetBlobLeaseClient().AcquireAsync(duration, cancellationToken: cancellationToken);
+            return (LeaseState.Held, lease.Value.LeaseId);
+        }
+        catch (RequestFailedException exception) when (exception.Status is OriginFaults.Conflict or OriginFaults.PreconditionFailed)
+        {
+            return (LeaseState.Taken, (string?)null);
+        }
+        catch (RequestFailedException exception) when (IsAbsent(exception))
+        {
+            return (LeaseState.NoBlob, null);
+        }
+    }, cancellationToken);
+
+    public Task Release(string name, string lease, CancellationToken cancellationToken) => Guard(
+        async () => await _once.GetBlobClient(name).GetBlobLeaseClient(lease).ReleaseAsync(cancellationToken: cancellationToken), cancellationToken);
 
     public Task Delete(string name, CancellationToken cancellationToken) => Guard(
         async () => (await _patient.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken)).Value, cancellationToken);

@@ -19,6 +19,7 @@ public sealed class ReplicaStore : ReleaseStore
     private readonly OriginContainer _origin;
     private readonly OriginPacks _packs;
     private readonly OriginLists _lists;
+    private readonly OriginTurn _turn;
     private volatile OriginState _state = OriginState.Unasked;
 
     // The reference as last seen, and the condition for moving it.
@@ -38,6 +39,7 @@ public sealed class ReplicaStore : ReleaseStore
         _local = new(folder, time);
         _packs = new(_origin, _local);
         _lists = new(_origin, _packs);
+        _turn = new(_origin, time);
     }
 
     public override ReleaseLog Log => _local.Log;
@@ -50,7 +52,7 @@ public sealed class ReplicaStore : ReleaseStore
 
     public override ImmutableArray<FileChange> Changes(Release? from, Release to, CancellationToken cancellationToken) => _local.Changes(from, to);
 
-    public override Task<IDisposable?> Turn(CancellationToken cancellationToken) => _local.Turn(cancellationToken);
+    public override Task<IAsyncDisposable?> Turn(CancellationToken cancellationToken) => Ask(async () => await _turn.Take(await _local.Turn(cancellationToken), cancellationToken));
 
     public override Task<ReleaseLog> Refresh(CancellationToken cancellationToken) => Ask(async () =>
     {

@@ -70,25 +70,7 @@ public sealed class DatasetUpdate
     /// <returns>The path written.</returns>
     public string Write(CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var bytes = CsvWriter.Write(_definition, Table, CsvWriter.Lf);
-        // A name that starts with a dot is not part of a content tree, should the writing stop half-way.
-        var temporary = Path.Combine(Path.GetDirectoryName(_path)!, $".{Path.GetFileName(_path)}.new");
-        try
-        {
-            using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
-            {
-                file.Write(bytes);
-                file.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, _path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-
+        WholeFile.Write(_path, CsvWriter.Write(_definition, Table, CsvWriter.Lf), cancellationToken);
         return _path;
     }
 }

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Fairway.Input;
+using Fairway.Input.Yaml;
+using Fairway.Languages;
+using Fairway.Statistics;
+
+namespace Fairway.Content.Translating;
+
+/// <summary>Everything that is to be translated into a language, with what is translated already.</summary>
+/// <param name="tree">What is read; it was accepted by the check.</param>
+/// <param name="content">The same, parsed.</param>
+/// <param name="language">Into which; not the source language.</param>
+public sealed class TranslationExport(FileTree tree, ContentTree content, LanguageTag language)
+{
+    public const string Interface = "interface";
+
+    private readonly ImmutableArray<string>.Builder _unlike = ImmutableArray.CreateBuilder<string>();
+
+    /// <summary>Sections whose translation is built in another way than their source, as <c>page#anchor</c>: their words come without what there is.</summary>
+    public ImmutableArray<string> Unlike => _unlike.ToImmutable();
+
+    private LanguageTag Source => content.Settings.SourceLanguage;
+
+    /// <summary>Pages, terms, datasets and the interface, in this order.</summary>
+    public ImmutableArray<TranslationFile> All(CancellationToken cancellationToken) =>
+    [
+        .. content.Pages.Values.Select(page => Page(page, cancellationToken)),
+        .. content.Terms.Keys.Select(term => Term(term, cancellationToken)),
+        .. content.Datasets.Keys.Select(dataset => Dataset(dataset, cancellationToken)),
+        Messages(cancellationToken),
+    ];
+
+    public TranslationFile Page(Page page, CancellationToken cancellationToken)
+    {
+        var translation = page.Texts.GetValueOrDefault(language);
+        var (source, target) = (Body(page.SourceText, cancellationToken), translation is null ? null : Body(translation, cancellationToken));
+        var (skeleton, units) = MarkdownUnits.Pair(source, target, out var unlike);
+        _unlike.AddRange(unlike.Select(anchor => $"{page.Id}#{anchor}"));
+        return new TranslationFile(
+            $"pages/{page.Id}",
+            page.SourceText.Edition,
+            skeleton,
+            [
+                new(TranslationNames.Title, page.SourceText.Title, translation?.Title),
+                new(TranslationNames.Summary, page.SourceText.Summary, translation?.Summary),
+                .. page.SourceText.Changes.Select(change => new TranslationUnit(TranslationNames.Note(change.Edition), change.Note, translation?.Notes.GetValueOrDefault(change.Edition))),
+                .. units,
+            ]);
+    }
+
+    private TranslationFile Term(string id, CancellationToken cancellationToken)
+    {
+        var path = $"terms/{id}";
+        var map = Yaml($"{path}.yaml", cancellationToken)!;
+        var (skeleton, units) = YamlUnits.Pair((YamlMap)map.Find(Source.Value)!, map.Find(language.Value) as YamlMap, indent: 2, wordList: "forms");
+        return new(path, null, skeleton, units);
+    }
+
+    private TranslationFile Dataset(DatasetId id, CancellationToken cancellationToken)
+    {
+        var path = $"datasets/{id}";
+        var translation = tree.Files.Any(file => file.Path == $"{path}/{language}.yaml") ? Yaml($"{path}/{language}.yaml", cancellationToken) : null;
+        var (skeleton, units) = YamlUnits.Pair(Yaml($"{path}/{Source}.yaml", cancellationToken)!, translation);
+        return new(path, null, skeleton, units);
+    }
+
+    private TranslationFile Messages(CancellationToken cancellationToken)
+    {
+        var targets = tree.Files.Any(file => file.Path == $"{Interface}/{language}.json") ? Json(language, cancellationToken) : [];
+        return new(
+            Interface,
+            null,
+            "",
+            [.. Json(Source, cancellationToken).Select(message => new TranslationUnit(message.Key, (string)message.Value!, (string?)targets[message.Key]))]);
+    }
+
+    private JsonObject Json(LanguageTag tag, CancellationToken cancellationToken) => JsonNode.Parse(tree.Read($"{Interface}/{tag}.json", cancellationToken))!.AsObject();
+
+    private string Body(PageText text, CancellationToken cancellationToken) => FrontMatter.Split(Text(text.File, cancellationToken), text.File, new FaultList())!.Value.Body;
+
+    private YamlMap? Yaml(string path, CancellationToken cancellationToken) => YamlReader.ReadMap(Text(path, cancellationToken), path, new FaultList());
+
+    private string Text(string path, CancellationToken cancellationToken) => Encoding.UTF8.GetString(tree.Read(path, cancellationToken)).ReplaceLineEndings("\n");
+
+}
+
+/// <summary>Names of the units of a page's fields.</summary>
+internal static class TranslationNames
+{
+    public const string Title = "title";
+    public const string Summary = "summary";
+
+    private const string NotePrefix = "note.";
+
+    public static string Note(int edition) => string.Create(CultureInfo.InvariantCulture, $"{NotePrefix}{edition}");
+
+    /// <returns>Null for another unit.</returns>
+    public static int? EditionOf(string id) =>
+        id.StartsWith(NotePrefix, StringComparison.Ordinal) && int.TryParse(id[NotePrefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var edition) ? edition : null;
+}

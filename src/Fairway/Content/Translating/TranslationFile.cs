@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace Fairway.Content.Translating;
+
+/// <summary>What translators get of one file: its words, one unit each, and the rest of it as a skeleton that names them.</summary>
+/// <param name="Original">What it is: <c>pages/guidance/refused</c>, <c>terms/appeal</c>, <c>datasets/arrivals</c> or <c>interface</c>.</param>
+/// <param name="Edition">Of the source that is translated; null where there are no editions.</param>
+/// <param name="Skeleton">The file without its words; a unit stands in it as <see cref="PlaceOf"/> writes it.</param>
+/// <param name="Units">In the order of the file.</param>
+public sealed record TranslationFile(string Original, int? Edition, string Skeleton, ImmutableArray<TranslationUnit> Units)
+{
+    /// <summary>The words are Markdown, with codes in them that translators keep.</summary>
+    public bool HasCodes => Original.StartsWith("pages/", StringComparison.Ordinal);
+
+    public static string PlaceOf(string id) => $"%%{id}%%";
+}
+
+/// <param name="Id">Unique in its file.</param>
+/// <param name="Source">As the editor wrote it.</param>
+/// <param name="Target">Null where it is not translated.</param>
+public sealed record TranslationUnit(string Id, string Source, string? Target);

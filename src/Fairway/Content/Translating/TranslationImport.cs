@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Fairway.Input;
+using Fairway.Languages;
+
+namespace Fairway.Content.Translating;
+
+/// <summary>Makes files of a content tree from what translators sent back.</summary>
+/// <param name="tree">What it goes into; it was accepted by the check.</param>
+/// <param name="content">The same, parsed.</param>
+/// <param name="language">Of the translation.</param>
+/// <param name="by">Who translated.</param>
+/// <param name="day">On which it was made.</param>
+public sealed partial class TranslationImport(FileTree tree, ContentTree content, LanguageTag language, string by, DateOnly day)
+{
+    /// <summary>What changes in the tree, by path. A file of which something is not translated yet is a fault; one that says what it says already is left alone.</summary>
+    /// <param name="files">From <see cref="Xliff.Read"/>.</param>
+    /// <param name="name">Of the XLIFF file, for faults.</param>
+    /// <param name="faults">Takes what is wrong.</param>
+    /// <param name="cancellationToken">Stops it between files.</param>
+    public ImmutableSortedDictionary<string, byte[]?> Edits(IEnumerable<TranslationFile> files, string name, FaultList faults, CancellationToken cancellationToken)
+    {
+        var edits = ImmutableSortedDictionary.CreateBuilder<string, byte[]?>(StringComparer.Ordinal);
+        var now = new TranslationExport(tree, content, language).All(cancellationToken).ToDictionary(file => file.Original);
+        foreach (var file in files)
+        {
+            var needed = file.Units.Where(unit => TranslationNames.EditionOf(unit.Id) is null).ToList();
+            var missing = needed.Where(unit => unit.Target is null).ToList();
+            if (missing.Count == needed.Count)
+                continue;
+            if (missing is [var first, ..])
+            {
+                faults.Error(name, 1, 1, "not-translated", FormattableString.Invariant(
+                    $"'{file.Original}' has {missing.Count} of {needed.Count} units without a translation; the first is '{first.Id}': {Suggestion.Clip(first.Source)}. Translate them, or take the file out."));
+                continue;
+            }
+
+            if (PathOf(file.Original) is not { } path)
+            {
+                faults.Error(name, 1, 1, "unknown-file", $"'{Suggestion.Clip(file.Original)}' is no page, term, dataset or interface of the content. Keep 'original' as it was exported.");
+                continue;
+            }
+
+            if (!now.TryGetValue(file.Original, out var current) || !IsSaid(file, current))
+                edits[path] = Encoding.UTF8.GetBytes(Words(file, path, cancellationToken));
+        }
+
+        return edits.ToImmutable();
+    }
+
+    // No path comes from outside: what the file names must be the name of something.
+    private string? PathOf(string original) => original.Split('/') switch
+    {
+        ["pages", var section, var slug] when PageId.TryCreate(section, slug, out var id) => $"pages/{id}/{language}.md",
+        ["terms", var id] when Slug.IsValid(id) && tree.Files.Any(file => file.Path == $"terms/{id}.yaml") => $"terms/{id}.yaml",
+        ["datasets", var id] when Slug.IsValid(id) => $"datasets/{id}/{language}.yaml",
+        [TranslationExport.Interface] => $"{TranslationExport.Interface}/{language}.json",
+        _ => null,
+    };
+
+    private bool IsSaid(TranslationFile file, TranslationFile current) =>
+        EditionOf(file.Original) == file.Edition
+        && file.Units.Where(unit => unit.Target is not null).Select(unit => (unit.Id, unit.Target))
+            .SequenceEqual(current.Units.Where(unit => unit.Target is not null).Select(unit => (unit.Id, unit.Target)));
+
+    private int? EditionOf(string original) =>
+        original.Split('/') is ["pages", var section, var slug] && PageId.TryCreate(section, slug, out var id) && content.Pages.TryGetValue(id, out var page)
+            ? page.Texts.GetValueOrDefault(language)?.Edition
+            : null;
+
+    private string Words(TranslationFile file, string path, CancellationToken cancellationToken) => file.Original.Split('/')[0] switch
+    {
+        "pages" => Page(file),
+        "terms" => Term(file, Encoding.UTF8.GetString(tree.Read(path, cancellationToken)).ReplaceLineEndings("\n")),
+        "datasets" => $"translation:\n  by: {YamlUnits.Scalar(by)}\n{Filled(file, YamlUnits.Value)}",
+        _ => Messages(file),
+    };
+
+    private string Page(TranslationFile file)
+    {
+        var words = file.Units.ToDictionary(unit => unit.Id, unit => unit.Target);
+        var text = new StringBuilder("---\n")
+            .Append("title: ").Append(YamlUnits.Scalar(words[TranslationNames.Title]!)).Append('\n')
+            .Append("summary: ").Append(YamlUnits.Scalar(words[TranslationNames.Summary]!)).Append('\n')
+            .Append("translation:\n  edition: ").Append(file.Edition).Append('\n')
+            .Append(Made());
+        foreach (var (i, (edition, note)) in file.Units.Select(unit => (TranslationNames.EditionOf(unit.Id), unit.Target)).Where(note => note is (not null, not null)).Index())
+            text.Append(i == 0 ? "changes:\n" : "").Append("  - edition: ").Append(edition).Append("\n    note: ").Append(YamlUnits.Scalar(note!)).Append('\n');
+        return text.Append("---\n").Append(Filled(file, (_, target) => target)).ToString();
+    }
+
+    private string Term(TranslationFile file, string before)
+    {
+        var blocks = Blocks().Split(before).Where(block => block.Length > 0).Select(block => block.EndsWith('\n') ? block : block + "\n").ToList();
+        var at = blocks.FindIndex(block => block.StartsWith(language.Value + ":", StringComparison.Ordinal));
+        var words = $"{language}:\n{Filled(file, YamlUnits.Value)}{Made()}";
+        if (at >= 0)
+            blocks[at] = words;
+        else
+            blocks.Add(words);
+        return string.Concat(blocks);
+    }
+
+    private static string Messages(TranslationFile file)
+    {
+        var messages = new JsonObject(file.Units.OrderBy(unit => unit.Id, StringComparer.Ordinal).Select(unit => KeyValuePair.Create(unit.Id, (JsonNode?)unit.Target)));
+        return messages.ToJsonString(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
+    }
+
+    private string Made() => $"  by: {YamlUnits.Scalar(by)}\n  made: {IsoDay.Write(day)}\n";
+
+    private static string Filled(TranslationFile file, Func<string, string, string> write)
+    {
+        var text = new StringBuilder(file.Skeleton);
+        foreach (var unit in file.Units.Where(unit => unit.Target is not null))
+            text.Replace(TranslationFile.PlaceOf(unit.Id), write(unit.Id, unit.Target!));
+        return text.ToString();
+    }
+
+    [GeneratedRegex(@"^(?=\S)", RegexOptions.Multiline)]
+    private static partial Regex Blocks();
+}

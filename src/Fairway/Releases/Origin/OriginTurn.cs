@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using Fairway.Releases.Git;
+
+namespace Fairway.Releases.Origin;
+
+/// <summary>
+/// A turn among the publishers of all nodes: a lease on a small blob at the origin, behind the turn among those of this machine. It spares a crowd the packs
+/// that it would upload in vain; the swap of the reference remains what decides. A node that dies with it is waited for no longer than
+/// <see cref="Patience"/>.
+/// </summary>
+internal sealed class OriginTurn(OriginContainer origin, TimeProvider time)
+{
+    /// <summary>The shortest that the protocol allows.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long other nodes are waited for.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(120);
+
+    /// <param name="own">The turn on this machine; given back with this one.</param>
+    /// <exception cref="StoreUnavailableException">The origin does not answer.</exception>
+    public async Task<IAsyncDisposable?> Take(IAsyncDisposable? own, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await TryLease(cancellationToken) is { } lease ? new Held(origin, lease, own) : own;
+        }
+        catch
+        {
+            if (own is not null)
+                await own.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task<string?> TryLease(CancellationToken cancellationToken)
+    {
+        var start = time.GetTimestamp();
+        while (true)
+        {
+            var (state, id) = await origin.TryLease(RepositoryLayout.Turn, Lease, cancellationToken);
+            if (state == LeaseState.Held)
+                return id;
+            if (state == LeaseState.NoBlob)
+                await origin.Create(RepositoryLayout.Turn, new MemoryStream(), cancellationToken);
+            else if (time.GetElapsedTime(start) >= Patience)
+                return null;
+            else
+                await Task.Delay(ShortestPause + (LongestPause - ShortestPause) * RandomNumberGenerator.GetInt32(1000) / 1000, time, cancellationToken);
+        }
+    }
+
+    private sealed class Held(OriginContainer origin, string lease, IAsyncDisposable? own) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            try
+            {
+                await origin.Release(RepositoryLayout.Turn, lease, CancellationToken.None);
+            }
+            catch (StoreUnavailableException)
+            {
+                // It ends by itself.
+            }
+            finally
+            {
+                if (own is not null)
+                    await own.DisposeAsync();
+            }
+        }
+    }
+}
+
+internal enum LeaseState
+{
+    Held,
+
+    /// <summary>Another one has it.</summary>
+    Taken,
+    NoBlob,
+}

@@ -1,0 +1,218 @@
+using System.CommandLine;
+using System.Text;
+using System.Xml.Linq;
+using Fairway.Content;
+using Fairway.Input;
+using Fairway.Web.Commands;
+using Fairway.Web.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Fairway.Web.Tests.Commands;
+
+public sealed class TranslationsCommandTests : IDisposable
+{
+    private static readonly XNamespace Ns = "urn:oasis:names:tc:xliff:document:1.2";
+
+    private readonly TemporaryFolder _content = new();
+    private readonly TemporaryFolder _folder = new();
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 27, 10, 0, 0, TimeSpan.Zero));
+    private readonly StringWriter _output = new();
+    private readonly StringWriter _error = new();
+
+    /// <summary>Built as its source is.</summary>
+    private const string Body =
+        """
+        كلمات قبل العنوان.[^convention]
+
+        ## من {#who}
+
+        كلمات مع [لجوء](term:asylum) و[صفحة](page:policy/hubs).
+
+        ## الموعد {#deadline}
+
+        ::: deadline ١٤ يومًا
+        تصرفوا في الموعد.
+        :::
+
+        ## مساعدة {#help}
+
+        كلمات أخرى.
+        """;
+
+    public TranslationsCommandTests()
+    {
+        SmallContent.WriteTo(_content);
+        _content.Write("pages/guidance/claim/ar.md", SmallContent.Translation("طلب", 2, "machine", null, Body));
+        _content.Write("pages/guidance/mixed/fa.md", SmallContent.Translation("آمیخته", 1, "A person", "2026-05-02", Body));
+    }
+
+    public void Dispose()
+    {
+        _content.Dispose();
+        _folder.Dispose();
+        _output.Dispose();
+        _error.Dispose();
+    }
+
+    private string File => Path.Combine(_folder.Path, "out.xlf");
+
+    [Fact]
+    public async Task What_is_exported_and_imported_unchanged_changes_nothing()
+    {
+        await Export("ar", "guidance/claim");
+
+        Assert.True(await Import("A. Translator") == ExitCode.Done, _error.ToString());
+        Assert.Contains("Nothing differs", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_comes_back_with_its_edition_its_maker_and_the_day_and_without_a_check_of_other_words()
+    {
+        await Export("fa", "guidance/mixed");
+        Edit(unit => Id(unit) == "deadline.2", words => words.Value = "متن تازه.");
+        // The source moves on while the translator works.
+        var source = _content["pages/guidance/mixed/en.md"];
+        await System.IO.File.WriteAllTextAsync(source, (await System.IO.File.ReadAllTextAsync(source)).Replace(
+            "edition: 2\nchanges:\n", "edition: 3\nchanges:\n  - {edition: 3, date: 2026-07-01, note: Newer still., sections: [help]}\n", StringComparison.Ordinal));
+
+        Assert.True(await Import("A. Translator") == ExitCode.Done, _error.ToString());
+        var text = Read().Pages[PageId.Parse("guidance/mixed")].Texts[Languages.LanguageTag.Parse("fa")];
+        Assert.Equal((2, "A. Translator", new DateOnly(2026, 11, 27), null), (text.Edition, text.Translation!.By, text.Translation.Made, text.Translation.Checked));
+        Assert.Contains("متن تازه.", text.Body.Sections.Single(section => section.Anchor == "deadline").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Everything_of_a_language_goes_to_translators_and_comes_back()
+    {
+        Assert.Equal(ExitCode.Done, await Run("translations", "export", "--language", "vi", "--content", _content.Path, "--output", File));
+        foreach (var unit in Units().Where(unit => unit.Element(Ns + "target") is null))
+            unit.Add(new XElement(Ns + "target", unit.Element(Ns + "source")!.Nodes()));
+        Save();
+
+        Assert.Equal(ExitCode.Done, await Import("machine"));
+        var content = Read();
+        var claim = content.Pages[PageId.Parse("guidance/claim")];
+        var translated = claim.Texts[Languages.LanguageTag.Parse("vi")];
+        Assert.Equal(2, translated.Edition);
+        Assert.Equal(claim.SourceText.Body.Sections, translated.Body.Sections);
+        Assert.Equal("The deadline was made clearer.", translated.Notes[2]);
+        Assert.Equal("asylum", content.Terms["asylum"].Texts[Languages.LanguageTag.Parse("vi")].Name);
+        Assert.Equal(["refuge"], content.Terms["asylum"].Texts[Languages.LanguageTag.Parse("vi")].Forms);
+        Assert.Equal("پناهندگی", content.Terms["asylum"].Texts[Languages.LanguageTag.Parse("fa")].Name);
+    }
+
+    [Fact]
+    public async Task Codes_are_elements_that_a_translators_program_keeps()
+    {
+        await Export("fa", "guidance/claim");
+
+        var words = Units().Single(unit => Id(unit) == "who.2").Element(Ns + "source")!;
+
+        Assert.Equal(["bpt", "ept", "bpt", "ept"], words.Elements().Select(code => code.Name.LocalName));
+        Assert.Equal(["[", "](term:asylum)", "[", "](page:policy/hubs)"], words.Elements().Select(code => code.Value));
+        Assert.Equal("2", (string?)Document().Root!.Element(Ns + "file")!.Attribute("product-version"));
+    }
+
+    [Fact]
+    public async Task A_lost_code_is_refused_with_its_line_and_nothing_is_written()
+    {
+        await Export("ar", "guidance/claim");
+        Edit(unit => Id(unit) == "who.2", words => words.Elements().First(code => code.Value.Contains("hubs", StringComparison.Ordinal)).Remove());
+        var before = await System.IO.File.ReadAllTextAsync(_content["pages/guidance/claim/ar.md"]);
+
+        Assert.Equal(ExitCode.Input, await Import("A. Translator"));
+        Assert.Matches(@"^out\.xlf:\d+:\d+: lost-code: The translation of 'who\.2' of 'pages/guidance/claim' lacks '\]\(page:policy/hubs\)'", _error.ToString());
+        Assert.Equal(before, await System.IO.File.ReadAllTextAsync(_content["pages/guidance/claim/ar.md"]));
+    }
+
+    [Fact]
+    public async Task A_page_that_is_translated_in_part_is_refused_and_one_that_is_not_begun_is_passed_over()
+    {
+        await Run("translations", "export", "--language", "vi", "--content", _content.Path, "--output", File, "--page", "guidance/claim", "guidance/appeal");
+        var unit = Units().First(each => Id(each) == "title");
+        unit.Add(new XElement(Ns + "target", "x"));
+        Save();
+
+        Assert.Equal(ExitCode.Input, await Import("A. Translator"));
+        Assert.Contains("not-translated: 'pages/guidance/claim' has ", _error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("guidance/appeal", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_check_refuses_is_not_written()
+    {
+        await Run("translations", "export", "--language", "ar", "--content", _content.Path, "--output", File);
+        Edit(unit => Id(unit) == "search.results", words => words.Value = "{count, plural, one {x}");
+
+        Assert.Equal(ExitCode.Input, await Import("A. Translator"));
+        Assert.Contains("interface/ar.json", _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("invalid-message", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<a/>", "The file is not XLIFF 1.2")]
+    [InlineData("<a", "The file is not XML")]
+    [InlineData("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>", "The file is not XML")]
+    [InlineData("<xliff xmlns='urn:oasis:names:tc:xliff:document:1.2' version='1.2'><file original='../../etc' source-language='en' target-language='fa'><body/></file></xliff>", "does not come from")]
+    [InlineData("<xliff xmlns='urn:oasis:names:tc:xliff:document:1.2' version='1.2'><file original='../../x' source-language='en' target-language='fa'><header><skl><internal-file>%%a%%</internal-file></skl></header><body><trans-unit id='a'><source>x</source><target>y</target></trans-unit></body></file></xliff>", "is no page, term, dataset or interface")]
+    [InlineData("<xliff xmlns='urn:oasis:names:tc:xliff:document:1.2' version='1.2'><file original='interface' source-language='en' target-language='de'><header><skl><internal-file/></skl></header><body/></file></xliff>", "does not offer as a translation")]
+    public async Task A_file_that_is_not_what_was_exported_is_refused_with_a_sentence(string xml, string words)
+    {
+        await System.IO.File.WriteAllTextAsync(File, xml);
+
+        Assert.Equal(ExitCode.Input, await Import("A. Translator"));
+        Assert.Contains(words, _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    [InlineData("")]
+    public async Task Only_a_language_that_the_site_is_translated_into_is_exported(string language)
+    {
+        Assert.Equal(ExitCode.Input, await Run("translations", "export", "--language", language, "--content", _content.Path, "--output", File));
+        Assert.Contains("Write one of: ar, fa, vi.", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dry_run_writes_nothing()
+    {
+        await Export("ar", "guidance/claim");
+        Edit(unit => Id(unit) == "title", words => words.Value = "عنوان");
+        var before = await System.IO.File.ReadAllTextAsync(_content["pages/guidance/claim/ar.md"]);
+
+        Assert.Equal(ExitCode.Done, await Run("translations", "import", File, "--by", "x", "--content", _content.Path, "--dry-run"));
+        Assert.Contains("pages/guidance/claim/ar.md", _output.ToString(), StringComparison.Ordinal);
+        Assert.Equal(before, await System.IO.File.ReadAllTextAsync(_content["pages/guidance/claim/ar.md"]));
+    }
+
+    private XDocument? _document;
+
+    private XDocument Document() => _document ??= XDocument.Load(File, LoadOptions.PreserveWhitespace);
+
+    private IEnumerable<XElement> Units() => Document().Descendants(Ns + "trans-unit");
+
+    private static string Id(XElement unit) => (string)unit.Attribute("id")!;
+
+    private void Edit(Func<XElement, bool> which, Action<XElement> change)
+    {
+        change(Units().Single(which).Element(Ns + "target")!);
+        Save();
+    }
+
+    private void Save() => System.IO.File.WriteAllText(File, Document().ToString(SaveOptions.DisableFormatting), new UTF8Encoding(false));
+
+    private ContentTree Read()
+    {
+        var (content, faults) = ContentReader.Read(new DirectoryTree(_content.Path), CancellationToken.None);
+        Assert.DoesNotContain(faults, fault => fault.Severity == FaultSeverity.Error);
+        return content!;
+    }
+
+    private Task<int> Export(string language, string page) => Run("translations", "export", "--language", language, "--content", _content.Path, "--output", File, "--page", page);
+
+    private Task<int> Import(string by) => Run("translations", "import", File, "--by", by, "--content", _content.Path);
+
+    private Task<int> Run(params string[] words) =>
+        CommandLine.Create(_time).Parse(words).InvokeAsync(new InvocationConfiguration { Output = _output, Error = _error });
+}
