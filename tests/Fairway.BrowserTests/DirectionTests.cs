@@ -36,6 +36,40 @@ public sealed class DirectionTests(ServedPortal portal)
         Assert.DoesNotContain(reversed, number => number.Length > 0);
     }
 
+    [Theory]
+    [InlineData("+44 20 7946 0018")]
+    [InlineData("5%")]
+    [InlineData("£1,200")]
+    [InlineData("2018–2025")]
+    [InlineData("(4)(2)")]
+    public async Task Numbers_and_their_signs_read_from_left_to_right_in_a_right_to_left_line(string number)
+    {
+        await using var context = await portal.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(FormattableString.Invariant($"/fa/guidance/claim-asylum?at={EarlierReleases.First:yyyy-MM-dd}"));
+
+        // The left edge of each character on the screen, in the order in which they are written.
+        var places = await page.EvaluateAsync<double[]>("""
+            number => {
+              const walker = document.createTreeWalker(document.querySelector('.body'), NodeFilter.SHOW_TEXT);
+              let text = walker.nextNode();
+              while (!text.data.includes(number))
+                text = walker.nextNode();
+              const start = text.data.indexOf(number);
+              return [...number].map((_, index) => {
+                const range = document.createRange();
+                range.setStart(text, start + index);
+                range.setEnd(text, start + index + 1);
+                return range.getBoundingClientRect().left;
+              });
+            }
+            """, number);
+
+        Assert.Equal(number.Length, places.Length);
+        Assert.Equal(places.Order(), places);
+        Assert.True(places[^1] > places[0]);
+    }
+
     [Fact]
     public async Task A_telephone_number_in_a_search_result_reads_from_left_to_right()
     {

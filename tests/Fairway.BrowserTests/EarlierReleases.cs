@@ -15,20 +15,29 @@ internal static class EarlierReleases
     private const string Persian = "pages/guidance/claim-asylum/fa.md";
     private const string Hubs = "pages/policy/return-hubs/en.md";
 
+    /// <summary>What the oldest release has at the end of the Persian text: all that a right-to-left line can take apart.</summary>
+    private const string Numbers = "\nشماره +44 20 7946 0018 است، 5% و £1,200 در 2018–2025 و بند (4)(2) است.\n";
+
+    /// <summary>The day of the oldest release; the others follow by a day.</summary>
+    public static readonly DateOnly First = new(2026, 11, 1);
+
     public static async Task Publish(string content, string store)
     {
-        using var releases = new GitStore(store, TimeProvider.System);
+        var days = new Days();
+        using var releases = new GitStore(store, days);
         var now = new DirectoryTree(content);
         var older = new ChangedTree(now, English, text => text.Replace(" asylum ", " protection ", StringComparison.Ordinal));
         var oldest = new ChangedTree(
             new ChangedTree(
                 new ChangedTree(older, English, text => text + "\nA paragraph that was taken out later, with its own words.\n"),
                 Persian,
-                text => text.Replace("پناهندگی", "پناه", StringComparison.Ordinal).Replace("می\u200cتوانید", "باید", StringComparison.Ordinal)),
+                text => text.Replace("پناهندگی", "پناه", StringComparison.Ordinal).Replace("می\u200cتوانید", "باید", StringComparison.Ordinal) + Numbers),
             Hubs,
             text => text.Replace("UNHCR", "the UN agency", StringComparison.Ordinal));
         await Publish(releases, oldest, "First publication.");
+        days.Pass();
         await Publish(releases, older, "The Persian text of one page says what the English does; a paragraph that was wrong is gone.");
+        days.Pass();
         await Publish(releases, now, "The word that the law uses.");
     }
 
@@ -37,6 +46,15 @@ internal static class EarlierReleases
         var result = await new Publisher(store).Publish(new("Editors", note) { Tree = tree }, CancellationToken.None);
         if (result.Outcome != PublicationOutcome.Published)
             throw new InvalidOperationException(string.Join('\n', result.Faults));
+    }
+
+    private sealed class Days : TimeProvider
+    {
+        private DateTimeOffset _now = new(First, new TimeOnly(9, 30), TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => _now;
+
+        public void Pass() => _now = _now.AddDays(1);
     }
 
     /// <summary>A tree with one file changed.</summary>

@@ -85,7 +85,7 @@ internal static class ServeCommand
         var options = services.GetRequiredService<IOptions<FairwayOptions>>().Value;
         var time = services.GetRequiredService<TimeProvider>();
         return services.GetRequiredService<IHostEnvironment>().IsDevelopment() && options.Content is { } content
-            ? SiteLoader.FromFolder(content, time, cancellationToken)
+            ? SiteLoader.FromFolder(content, options.PseudoLocales, time, cancellationToken)
             : await SiteLoader.FromStore(
                 services.GetRequiredService<ReleaseStore>(), services.GetRequiredService<StoreHealth>(), options.Content, cancellationToken);
     }

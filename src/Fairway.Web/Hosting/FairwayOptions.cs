@@ -40,6 +40,9 @@ internal sealed class FairwayOptions
     /// <summary>Answers of older releases, whatever they are of: each may have to be read and parsed first.</summary>
     public int ConcurrentPast { get; set; } = 4;
 
+    /// <summary>In Development: whether the site offers two languages more, with strange words, to see what translations do to a page.</summary>
+    public bool PseudoLocales { get; set; }
+
     /// <summary>Whether <c>/metrics</c> answers.</summary>
     public bool Metrics { get; set; } = true;
 }

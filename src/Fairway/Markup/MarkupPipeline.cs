@@ -3,6 +3,7 @@ using Fairway.Markup.Charts;
 using Fairway.Markup.Citations;
 using Fairway.Markup.Figures;
 using Fairway.Markup.Headings;
+using Fairway.Markup.Isolates;
 using Fairway.Markup.Links;
 using Fairway.Markup.Tables;
 using Markdig;
@@ -23,6 +24,7 @@ internal sealed class MarkupPipeline
         builder.Extensions.Add(new FigureExtension());
         builder.Extensions.Add(new CitationExtension());
         builder.Extensions.Add(new LinkExtension());
+        builder.Extensions.Add(new IsolateExtension());
         Markdig = builder.Build();
     }
 

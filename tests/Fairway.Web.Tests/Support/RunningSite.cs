@@ -46,7 +46,7 @@ internal sealed class RunningSite : IAsyncDisposable
         await app.StartAsync();
         if (content is not null)
         {
-            var loaded = SiteLoader.FromFolder(content, TimeProvider.System, CancellationToken.None);
+            var loaded = SiteLoader.FromFolder(content, pseudoLocales: false, TimeProvider.System, CancellationToken.None);
             Assert.True(loaded.Site is not null, string.Join('\n', loaded.Faults));
             app.Services.GetRequiredService<Serving>().Swap(loaded.Site);
         }

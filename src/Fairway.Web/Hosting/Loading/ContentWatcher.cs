@@ -15,6 +15,7 @@ internal sealed partial class ContentWatcher : IHostedService, IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger<ContentWatcher> _logger;
     private readonly string? _folder;
+    private readonly bool _pseudoLocales;
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _reading = new();
     private FileSystemWatcher? _watcher;
@@ -27,6 +28,7 @@ internal sealed partial class ContentWatcher : IHostedService, IDisposable
         _time = time;
         _logger = logger;
         _folder = environment.IsDevelopment() ? options.Value.Content : null;
+        _pseudoLocales = options.Value.PseudoLocales;
     }
 
     public bool IsFollowing => _watcher is not null;
@@ -69,7 +71,7 @@ internal sealed partial class ContentWatcher : IHostedService, IDisposable
         {
             try
             {
-                var result = SiteLoader.FromFolder(_folder!, _time, _stopping.Token);
+                var result = SiteLoader.FromFolder(_folder!, _pseudoLocales, _time, _stopping.Token);
                 foreach (var fault in result.Faults)
                     Log.Fault(_logger, fault.ToString());
                 if (result.Site is not { } site)

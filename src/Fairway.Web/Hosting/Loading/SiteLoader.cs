@@ -1,4 +1,5 @@
 using Fairway.Content;
+using Fairway.Content.Translating;
 using Fairway.Input;
 using Fairway.Releases;
 using Fairway.Sites;
@@ -32,11 +33,17 @@ internal static class SiteLoader
     }
 
     /// <summary>A folder as it is, under release number 0, which no store has.</summary>
-    public static LoadResult FromFolder(string content, TimeProvider time, CancellationToken cancellationToken)
+    /// <param name="content">The folder.</param>
+    /// <param name="pseudoLocales">Whether the languages of <see cref="PseudoTree"/> are added to it.</param>
+    /// <param name="time">When it was read.</param>
+    public static LoadResult FromFolder(string content, bool pseudoLocales, TimeProvider time, CancellationToken cancellationToken)
     {
         var files = new DirectoryTree(content);
         var release = Release.Unpublished(time.GetUtcNow(), TreeDigest.Of(files, cancellationToken));
-        return Built(ContentReader.Read(files, cancellationToken), release, ReleaseLog.Empty, cancellationToken);
+        var reading = ContentReader.Read(files, cancellationToken);
+        if (pseudoLocales && reading.Tree is { Settings.SourceLanguage: var source })
+            reading = ContentReader.Read(new PseudoTree(files, source.Value, cancellationToken), cancellationToken);
+        return Built(reading, release, ReleaseLog.Empty, cancellationToken);
     }
 
     private static LoadResult Of(Release release, ReleaseStore store, CancellationToken cancellationToken) =>
