@@ -13,7 +13,6 @@ public static class Templates
         "",
         "/guidance",
         "/guidance/claim-asylum",
-        "/guidance/refused",
         "/policy/return-hubs",
         "/figures/small-boat-crossings",
         "/help/who-to-call",
