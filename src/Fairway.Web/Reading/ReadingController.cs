@@ -12,6 +12,7 @@ public abstract class ReadingController : Controller
     private protected ViewResult Show(string view, ViewModel model)
     {
         Response.Headers.CacheControl = PageCaching;
+        Response.Headers.ContentLanguage = LanguagesOf(model.Frame);
         return View(view, model);
     }
 
@@ -19,8 +20,13 @@ public abstract class ReadingController : Controller
     {
         Response.StatusCode = StatusCodes.Status404NotFound;
         Response.Headers.CacheControl = "no-cache";
+        Response.Headers.ContentLanguage = reader.Tag.Value;
         return View("NotFound", NotFoundView.For(reader));
     }
+
+    /// <summary>The reader's language, and that of the text where it is shown in another one (RFC 9110, section 8.5).</summary>
+    private static string LanguagesOf(Frame frame) =>
+        frame.TextLanguage is { } text && text.Tag != frame.Reader.Tag ? $"{frame.Reader.Tag}, {text.Tag}" : frame.Reader.Tag.Value;
 
     private protected RedirectResult MovedTo(string address)
     {

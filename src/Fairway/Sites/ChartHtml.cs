@@ -13,6 +13,7 @@ public static class ChartHtml
     {
         var view = ChartRenderer.Render(dataset, chart, messages, at);
         var language = messages.Language.Tag;
+        var source = (messages.Source ?? messages).Language;
         var definition = dataset.Definition;
         var id = $"chart-{dataset.Id}-{chart}{(at is { } day ? "-" + IsoDay.Write(day) : "")}";
 
@@ -21,9 +22,9 @@ public static class ChartHtml
             .Append(Encode(view.Headline)).Append("</h3><p>").Append(Encode(view.Subtitle)).Append("</p></figcaption>\n")
             .Append(view.Svg)
             .Append("\n<p class=\"source\">")
-            .Append(Encode(messages.Format("chart.source", ("publisher", definition.Publisher), ("date", at ?? dataset.DataTo))))
+            .Append(Encode(messages.Format("chart.source", ("publisher", Bidi.Isolate(definition.Publisher)), ("date", at ?? dataset.DataTo))))
             .Append(" <a href=\"").Append(Encode(definition.LicenceUrl.AbsoluteUri)).Append("\" rel=\"license noreferrer\">")
-            .Append("<bdi lang=\"en\" dir=\"ltr\">").Append(Encode(definition.LicenceName)).Append("</bdi></a> <a href=\"")
+            .Append("<bdi lang=\"").Append(source.Tag).Append("\" dir=\"").Append(source.Dir).Append("\">").Append(Encode(definition.LicenceName)).Append("</bdi></a> <a href=\"")
             .Append(Encode(Addresses.ChartFile(dataset.Id, chart, language, at))).Append("\">SVG</a> <a href=\"")
             .Append(Encode(Addresses.DataFile(dataset.Id, "csv"))).Append("\">CSV</a></p>\n");
         AppendTable(html, view.Table, id, messages);

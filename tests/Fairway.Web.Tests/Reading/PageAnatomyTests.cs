@@ -44,7 +44,7 @@ public sealed class PageAnatomyTests(SmallSite small)
 
         Assert.Equal($"{root}/fa/guidance/claim", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
         Assert.Equal(
-            [("en", $"{root}/en/guidance/claim"), ("ar", $"{root}/ar/guidance/claim"), ("fa", $"{root}/fa/guidance/claim"), ("x-default", $"{root}/")],
+            [("en", $"{root}/en/guidance/claim"), ("ar", $"{root}/ar/guidance/claim"), ("fa", $"{root}/fa/guidance/claim"), ("vi", $"{root}/vi/guidance/claim"), ("x-default", $"{root}/")],
             page.QuerySelectorAll("link[rel=alternate]").Select(link => (link.GetAttribute("hreflang")!, link.GetAttribute("href")!)));
     }
 

@@ -59,7 +59,7 @@ public sealed class TranslationTests(SmallSite small)
     [Fact]
     public async Task A_page_that_is_not_translated_shows_the_source_and_is_not_offered()
     {
-        var page = await small.Site.Page("/vi/guidance/claim");
+        var page = await small.Site.Page("/vi/policy/hubs");
 
         Assert.Equal("Chưa được dịch", Assert.Single(page.QuerySelectorAll(".notice strong")).TextContent);
         Assert.NotNull(page.QuerySelector(".body[lang=en]"));
@@ -76,6 +76,39 @@ public sealed class TranslationTests(SmallSite small)
         Assert.Contains("نخستین انتشار", changes.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("First published", changes.TextContent, StringComparison.Ordinal);
         Assert.Equal(["The deadline was made clearer."], changes.QuerySelectorAll("dd > span[lang=en][dir=ltr]").Select(note => note.TextContent));
+    }
+
+    // Each state of a page, from right to left and from left to right.
+    [Theory]
+    [InlineData("fa", "guidance/claim", "notice.machine.title notice.stale.title", "fa")]
+    [InlineData("fa", "guidance/mixed", "notice.stale.title", "fa")]
+    [InlineData("fa", "guidance/appeal", "notice.withdrawn.title", "fa, en")]
+    [InlineData("fa", "policy/hubs", "notice.missing.title", "fa, en")]
+    [InlineData("ar", "guidance/claim", "notice.machine.title", "ar")]
+    [InlineData("vi", "guidance/claim", "notice.stale.title", "vi")]
+    [InlineData("vi", "guidance/mixed", "notice.machine.title notice.stale.title", "vi")]
+    [InlineData("vi", "guidance/appeal", "notice.withdrawn.title", "vi, en")]
+    [InlineData("vi", "policy/hubs", "notice.missing.title", "vi, en")]
+    public async Task A_reader_is_told_the_state_of_a_page_in_their_language(string language, string id, string notices, string languages)
+    {
+        var messages = small.Site.Served.Site.Messages(Languages.LanguageTag.Parse(language));
+        using var answer = await small.Site.Get($"/{language}/{id}");
+        var page = await small.Site.Page($"/{language}/{id}");
+
+        Assert.Equal(notices.Split(' ').Select(key => messages[key]), page.QuerySelectorAll(".notice strong").Select(title => title.TextContent));
+        Assert.Equal(languages.Split(", "), answer.Content.Headers.ContentLanguage);
+        Assert.Equal(languages.Split(", ")[0], page.DocumentElement.GetAttribute("lang"));
+    }
+
+    [Theory]
+    [InlineData("/fa/guidance/gone", "rtl")]
+    [InlineData("/vi/guidance/gone", "ltr")]
+    public async Task A_page_that_was_withdrawn_says_so_and_why_in_any_language(string path, string direction)
+    {
+        var page = await small.Site.Page(path, System.Net.HttpStatusCode.Gone);
+
+        Assert.Equal(direction, page.DocumentElement.GetAttribute("dir"));
+        Assert.Equal("It repeated another page.", page.QuerySelector("main [lang=en][dir=ltr]")!.TextContent.Trim());
     }
 
     [Fact]

@@ -105,6 +105,23 @@ internal static class SmallContent
         متن بیشتر.
         """;
 
+    private const string VietnameseBody =
+        """
+        Lời trước tiêu đề.[^convention]
+
+        ## Ai {#who}
+
+        Lời về [tị nạn](term:asylum) và một [trang](page:policy/hubs).
+
+        ## Thời hạn {#deadline}
+
+        Lời về thời hạn.
+
+        ## Giúp đỡ {#help}
+
+        Lời khác.
+        """;
+
     private const string Site =
         """
         name: Fairway
@@ -180,10 +197,13 @@ internal static class SmallContent
         folder.Write("pages/guidance/claim/ar.md", Translation("طلب", 2, "machine", null, PersianBody));
 
         Page(folder, "guidance/appeal", Facts("guidance", 2), Text("Appeal", 2, Safety + First, Body));
+        folder.Write("pages/guidance/claim/vi.md", Translation("Xin tị nạn", 1, "A person", "2026-05-02", VietnameseBody));
         folder.Write("pages/guidance/appeal/fa.md", Translation("تجدیدنظر", 1, "A person", "2026-05-02", PersianBody));
+        folder.Write("pages/guidance/appeal/vi.md", Translation("Kháng cáo", 1, "machine", null, VietnameseBody));
 
         Page(folder, "guidance/mixed", Facts("guidance", 3, "mix", "applies-to: [scotland]"), Text("Mixed", 2, twice, Body));
         folder.Write("pages/guidance/mixed/fa.md", Translation("آمیخته", 1, "A person", "2026-05-02", PersianBody));
+        folder.Write("pages/guidance/mixed/vi.md", Translation("Pha trộn", 1, "machine", null, VietnameseBody));
 
         Page(folder, "policy/hubs", Facts("policy", 1, more: "stage: proposed"), Text("Hubs", 1, First, Body));
         Page(folder, "figures/boats", Facts("figures", 1), Text("Boats", 1, First, FiguresBody));
