@@ -21,8 +21,7 @@ public sealed class AccessibilityTests(ServedPortal portal)
 
     private async Task<string[]> ViolationsAsync(string address, int width, ColorScheme colours)
     {
-        await using var context = await portal.NewContextAsync(width, colours: colours);
-        var page = await context.NewPageAsync();
+        var page = await portal.PageOfAsync(GetType(), width, colours);
         await page.GotoAsync(address);
 
         var result = await page.RunAxe(new AxeRunOptions

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Fairway.BrowserTests;
@@ -13,6 +14,7 @@ public sealed partial class ServedPortal : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("fairway-browser-").FullName;
+    private readonly ConcurrentDictionary<(Type Tests, int Width, ColorScheme Colours), Task<IPage>> _pages = new();
     private Process? _server;
     private IPlaywright? _playwright;
 
@@ -53,6 +55,10 @@ public sealed partial class ServedPortal : IAsyncLifetime
             JavaScriptEnabled = javaScript,
             ColorScheme = colours,
         });
+
+    /// <summary>A page that the tests of one class look through one after the other: a new context for each would start a process of Chromium each time.</summary>
+    public Task<IPage> PageOfAsync(Type tests, int width, ColorScheme colours = ColorScheme.Light) =>
+        _pages.GetOrAdd((tests, width, colours), async _ => await (await NewContextAsync(width, colours: colours)).NewPageAsync());
 
     private async Task<Uri> StartServerAsync()
     {

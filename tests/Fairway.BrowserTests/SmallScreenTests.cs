@@ -2,14 +2,13 @@ namespace Fairway.BrowserTests;
 
 public sealed class SmallScreenTests(ServedPortal portal)
 {
-    public static TheoryData<string> EveryTemplate => Templates.All;
+    public static TheoryData<string> EveryTemplate => Templates.InFourScripts;
 
     [Theory]
     [MemberData(nameof(EveryTemplate))]
     public async Task Nothing_scrolls_sideways_at_320_pixels(string address)
     {
-        await using var context = await portal.NewContextAsync(width: 320);
-        var page = await context.NewPageAsync();
+        var page = await portal.PageOfAsync(GetType(), width: 320);
         await page.GotoAsync(address);
 
         var wider = await page.EvaluateAsync<string[]>("""

@@ -33,7 +33,6 @@ public abstract class ReleaseStore : IDisposable
     /// Waits for a turn among the publishers, so that a crowd of them does not check in vain what another one overtakes. It promises nothing:
     /// <see cref="Append"/> decides. Null where others had it for long: the caller goes on without.
     /// </summary>
-    /// <exception cref="StoreUnavailableException">The origin does not answer.</exception>
     public abstract Task<IAsyncDisposable?> Turn(CancellationToken cancellationToken);
 
     /// <summary>

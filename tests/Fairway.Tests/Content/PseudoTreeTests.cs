@@ -13,7 +13,7 @@ public sealed class PseudoTreeTests
         var content = ContentTrees.Read(new PseudoTree(ContentTrees.Minimal(), "en", CancellationToken.None));
 
         Assert.Equal(["en", "fa", "en-XA", "ar-XB"], content.Languages.All.Select(language => language.Tag.Value));
-        Assert.Equal("[Ĉļåíḿ åšýļúḿ~~~~~]", content.Messages[LanguageTag.Parse("en-XA")]["footer.claim"]);
+        Assert.Equal("[Çļåíḿ åšýļúḿ~~~~~]", content.Messages[LanguageTag.Parse("en-XA")]["footer.claim"]);
         Assert.Equal(TextDirection.RightToLeft, content.Languages[LanguageTag.Parse("ar-XB")].Direction);
     }
 

@@ -44,6 +44,8 @@ public sealed class TranslationsCommandTests : IDisposable
         SmallContent.WriteTo(_content);
         _content.Write("pages/guidance/claim/ar.md", SmallContent.Translation("طلب", 2, "machine", null, Body));
         _content.Write("pages/guidance/mixed/fa.md", SmallContent.Translation("آمیخته", 1, "A person", "2026-05-02", Body));
+        foreach (var page in new[] { "claim", "appeal", "mixed" })
+            System.IO.File.Delete(_content[$"pages/guidance/{page}/vi.md"]);
     }
 
     public void Dispose()

@@ -29,7 +29,7 @@ public sealed class PageAnatomyTests(SmallSite small)
         var claim = await small.Site.Page("/en/guidance/claim");
         var appeal = await small.Site.Page("/en/guidance/appeal");
 
-        Assert.Equal(["en", "ar", "fa"], claim.QuerySelectorAll(".title .tongues a").Select(link => link.GetAttribute("hreflang")));
+        Assert.Equal(["en", "ar", "fa", "vi"], claim.QuerySelectorAll(".title .tongues a").Select(link => link.GetAttribute("hreflang")));
         Assert.Equal(["en"], appeal.QuerySelectorAll(".title .tongues a").Select(link => link.GetAttribute("hreflang")));
         Assert.All(claim.QuerySelectorAll(".tongues a"), link => Assert.Equal(link.GetAttribute("hreflang"), link.GetAttribute("lang")));
         Assert.Equal("rtl", claim.QuerySelector(".tongues [lang=fa]")!.GetAttribute("dir"));

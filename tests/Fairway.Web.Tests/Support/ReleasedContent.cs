@@ -15,6 +15,7 @@ internal sealed class ReleasedContent : IDisposable
     public ReleasedContent()
     {
         SmallContent.WriteTo(Folder);
+        File.Delete(Folder["pages/guidance/claim/vi.md"]);
         Store = new GitStore(_store.Path, Time);
     }
 

@@ -63,6 +63,7 @@ public sealed class ReleasedSite : IAsyncLifetime
     {
         _releases = TestStore.Open(_store.Path, _time);
         SmallContent.WriteTo(_content);
+        File.Delete(_content["pages/guidance/claim/vi.md"]);
         await Publish("First publication.");
 
         var claim = File.ReadAllText(_content["pages/guidance/claim/en.md"]);

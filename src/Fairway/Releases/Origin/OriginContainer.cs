@@ -73,11 +73,14 @@ internal sealed class OriginContainer(OriginAddress address)
     }, cancellationToken);
 
     /// <summary>Takes the lease on a blob, in one try; the id is for giving it back.</summary>
-    public Task<(LeaseState State, string? Id)> TryLease(string name, TimeSpan duration, CancellationToken cancellationToken) => Guard(async () =>
+    /// <param name="patience">How long the answer is waited for.</param>
+    public Task<(LeaseState State, string? Id)> TryLease(string name, TimeSpan duration, TimeSpan patience, CancellationToken cancellationToken) => Guard(async () =>
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(patience);
         try
         {
-            var lease = await _once.GetBlobClient(name).GetBlobLeaseClient().AcquireAsync(duration, cancellationToken: cancellationToken);
+            var lease = await _once.GetBlobClient(name).GetBlobLeaseClient().AcquireAsync(duration, cancellationToken: limit.Token);
             return (LeaseState.Held, lease.Value.LeaseId);
         }
         catch (RequestFailedException exception) when (exception.Status is OriginFaults.Conflict or OriginFaults.PreconditionFailed)

@@ -13,6 +13,9 @@ internal sealed class OriginTurn(OriginContainer origin, TimeProvider time)
     /// <summary>The shortest that the protocol allows.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
 
+    /// <summary>For one answer of the origin. Whoever publishes is told within five seconds that it is away, by the publication itself.</summary>
+    private static readonly TimeSpan Answer = TimeSpan.FromMilliseconds(700);
+
     /// <summary>How long other nodes are waited for.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -20,12 +23,16 @@ internal sealed class OriginTurn(OriginContainer origin, TimeProvider time)
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(120);
 
     /// <param name="own">The turn on this machine; given back with this one.</param>
-    /// <exception cref="StoreUnavailableException">The origin does not answer.</exception>
     public async Task<IAsyncDisposable?> Take(IAsyncDisposable? own, CancellationToken cancellationToken)
     {
         try
         {
             return await TryLease(cancellationToken) is { } lease ? new Held(origin, lease, own) : own;
+        }
+        catch (StoreUnavailableException)
+        {
+            // Nothing rests on the lease; that the origin is away is said by what needs it.
+            return own;
         }
         catch
         {
@@ -40,7 +47,7 @@ internal sealed class OriginTurn(OriginContainer origin, TimeProvider time)
         var start = time.GetTimestamp();
         while (true)
         {
-            var (state, id) = await origin.TryLease(RepositoryLayout.Turn, Lease, cancellationToken);
+            var (state, id) = await origin.TryLease(RepositoryLayout.Turn, Lease, Answer, cancellationToken);
             if (state == LeaseState.Held)
                 return id;
             if (state == LeaseState.NoBlob)

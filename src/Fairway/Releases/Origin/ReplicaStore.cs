@@ -52,7 +52,8 @@ public sealed class ReplicaStore : ReleaseStore
 
     public override ImmutableArray<FileChange> Changes(Release? from, Release to, CancellationToken cancellationToken) => _local.Changes(from, to);
 
-    public override Task<IAsyncDisposable?> Turn(CancellationToken cancellationToken) => Ask(async () => await _turn.Take(await _local.Turn(cancellationToken), cancellationToken));
+    public override async Task<IAsyncDisposable?> Turn(CancellationToken cancellationToken) =>
+        await _turn.Take(await _local.Turn(cancellationToken), cancellationToken);
 
     public override Task<ReleaseLog> Refresh(CancellationToken cancellationToken) => Ask(async () =>
     {

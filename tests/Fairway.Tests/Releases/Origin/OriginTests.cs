@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Sas;
+using Azure;
+using Azure.Storage.Blobs.Specialized;
 using Fairway.Input;
 using Fairway.Releases;
 using Fairway.Releases.Git;
@@ -132,6 +134,38 @@ public sealed class OriginTests(Azurite azurite) : IDisposable
     }
 
     [Fact]
+    public async Task A_node_that_died_with_the_turn_is_waited_for_a_few_seconds_and_no_longer()
+    {
+        var origin = azurite.Container();
+        var store = Node("a", origin);
+        await Publish(store);
+        await Azurite.Client(origin).GetBlobClient("fairway/turn").GetBlobLeaseClient().AcquireAsync(OriginTurn.Lease);
+        var start = _time.GetUtcNow();
+
+        var second = Publish(store, (ContentTrees.Persian, null));
+        while (!second.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+
+        Assert.Equal(2, (await second).Number);
+        Assert.True(_time.GetUtcNow() - start >= OriginTurn.Patience);
+    }
+
+    [Fact]
+    public async Task The_turn_is_given_back_after_a_publication()
+    {
+        var origin = azurite.Container();
+        await Publish(Node("a", origin));
+
+        await using var turn = await Node("b", origin).Turn(Never);
+
+        Assert.NotNull(turn);
+        await Assert.ThrowsAsync<RequestFailedException>(() => Azurite.Client(origin).GetBlobClient("fairway/turn").GetBlobLeaseClient().AcquireAsync(OriginTurn.Lease));
+    }
+
+    [Fact]
     public async Task One_flipped_bit_in_any_blob_is_found()
     {
         var origin = azurite.Container();
@@ -141,6 +175,8 @@ public sealed class OriginTests(Azurite azurite) : IDisposable
         await foreach (var item in client.GetBlobsAsync())
             names.Add(item.Name);
 
+        // The blob that publishers lease is empty: it has no bit to flip.
+        Assert.True(names.Remove("fairway/turn"));
         Assert.Equal(9, names.Count);
         foreach (var blob in names.Select(client.GetBlobClient))
         {
