@@ -53,6 +53,7 @@ public sealed class SiteLoaderTests
         using var mine = new TemporaryFolder();
         using var store = new UnreliableStore(content.Store);
         SmallContent.WriteTo(mine);
+        File.Delete(mine["pages/guidance/claim/vi.md"]);
         mine.Write("pages/policy/hubs/en.md", (await File.ReadAllTextAsync(mine["pages/policy/hubs/en.md"])).Replace("title: Hubs", $"title: {title}", StringComparison.Ordinal));
         store.Overtaken = () => content.Store.Append(
             new ReleaseDraft(new Input.DirectoryTree(content.Folder.Path), "another node", "First.", ReleaseKind.Publication), null, CancellationToken.None);
