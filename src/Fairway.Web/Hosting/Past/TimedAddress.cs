@@ -41,7 +41,9 @@ internal static class TimedAddress
     public static string[] ParametersOf(PathString path) => HasDayInData(path) ? DayInDataNames : Names;
 
     /// <summary>The page that an address shows, in a language or in the API; null where it shows something else.</summary>
-    public static PageId? PageOf(PathString path) => path.Value!.Split('/') switch
+    public static PageId? PageOf(PathString path) => Named(path) is { } page && page != PageId.Translations ? page : null;
+
+    private static PageId? Named(PathString path) => path.Value!.Split('/') switch
     {
         [_, "api", _, "pages", var section, var slug] when PageId.TryCreate(section, slug, out var id) => id,
         [_, not ("api" or "data" or "charts"), not ("data" or Search) and var section, var slug] when PageId.TryCreate(section, slug, out var id) => id,

@@ -226,6 +226,7 @@ public sealed class MementoTests(PublishedPast past)
     [Theory]
     [InlineData("", 6)]
     [InlineData("/en/policy", 6)]
+    [InlineData("/en/about/translations", 6)]
     [InlineData("/en/help/call", 2)]
     [InlineData("/api/v1/pages/policy/hubs?language=fa", 3)]
     [InlineData("/charts/small-boat-arrivals/cumulative-by-year.svg?lang=fa", 6)]
