@@ -107,7 +107,7 @@ internal static class TranslationsCommand
         var edits = new TranslationImport(tree, site, language, by, day).Edits(files, Path.GetFileName(path), faults, cancellationToken);
         if (!faults.HasErrors)
         {
-            foreach (var fault in ContentReader.Read(new EditedTree(tree, edits), cancellationToken).Faults.Where(fault => edits.ContainsKey(fault.File)))
+            foreach (var fault in ContentReader.Read(new EditedTree(tree, edits), cancellationToken).Faults.Where(fault => fault.Severity == FaultSeverity.Error || edits.ContainsKey(fault.File)))
                 faults.Add(fault);
         }
 

@@ -140,6 +140,63 @@ public sealed class TranslationsCommandTests : IDisposable
         Assert.DoesNotContain("guidance/appeal", _error.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("title")]
+    [InlineData("who.2")]
+    public async Task A_unit_that_is_gone_is_missed(string id)
+    {
+        await Export("ar", "guidance/claim");
+        Units().Single(unit => Id(unit) == id).Remove();
+        Save();
+
+        Assert.Equal(ExitCode.Input, await Import("A. Translator"));
+        Assert.Contains($"bad-xliff: The unit '{id}' of 'pages/guidance/claim' is gone.", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_cannot_write_more_of_a_term_than_its_translation()
+    {
+        await Run("translations", "export", "--language", "fa", "--content", _content.Path, "--output", File);
+        var term = Document().Descendants(Ns + "file").Single(file => (string)file.Attribute("original")! == "terms/asylum");
+        term.Descendants(Ns + "internal-file").Single().Value += "en:\n  term: x\n";
+        foreach (var unit in term.Descendants(Ns + "trans-unit").Where(unit => unit.Element(Ns + "target") is null))
+            unit.Add(new XElement(Ns + "target", "x"));
+        Save();
+
+        Assert.Equal(ExitCode.Input, await Import("A. Translator"));
+        Assert.Contains("unlike-source: 'terms/asylum'", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_edition_that_is_gone_is_missed()
+    {
+        await Export("ar", "guidance/claim");
+        Document().Descendants(Ns + "file").Single().Attribute("product-version")!.Remove();
+        Save();
+
+        Assert.Equal(ExitCode.Input, await Import("A. Translator"));
+        Assert.Contains("says no edition", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_translation_that_nobody_touched_keeps_its_edition_though_a_newer_one_went_out()
+    {
+        await Export("fa", "guidance/mixed");
+
+        Assert.True(await Import("A. Translator") == ExitCode.Done, _error.ToString());
+        Assert.Equal(1, Read().Pages[PageId.Parse("guidance/mixed")].Texts[Languages.LanguageTag.Parse("fa")].Edition);
+    }
+
+    [Fact]
+    public async Task Words_stay_on_their_line_and_what_looks_like_a_place_is_words()
+    {
+        await Export("ar", "guidance/claim");
+        Edit(unit => Id(unit) == "help.2", words => words.Value = "كلمات\n      # %%who.2%% أخرى");
+
+        Assert.True(await Import("A. Translator") == ExitCode.Done, _error.ToString());
+        Assert.EndsWith("\nكلمات # %%who.2%% أخرى", (await System.IO.File.ReadAllTextAsync(_content["pages/guidance/claim/ar.md"])).TrimEnd(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_the_check_refuses_is_not_written()
     {

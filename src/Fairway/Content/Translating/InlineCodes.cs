@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -37,8 +36,6 @@ internal static partial class InlineCodes
 
         XElement Element(string name, int number, string content) => new(xliff + name, new XAttribute("id", number.ToString(CultureInfo.InvariantCulture)), content);
     }
-
-    public static string ToText(XElement words) => words.Value.Normalize(NormalizationForm.FormC);
 
     /// <summary>Codes of the source that a translation lacks, and those that it has beyond them; where words are strong may differ.</summary>
     public static (ImmutableArray<string> Lost, ImmutableArray<string> Added) Compare(string source, string target)

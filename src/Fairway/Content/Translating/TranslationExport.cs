@@ -84,7 +84,6 @@ public sealed class TranslationExport(FileTree tree, ContentTree content, Langua
     private YamlMap? Yaml(string path, CancellationToken cancellationToken) => YamlReader.ReadMap(Text(path, cancellationToken), path, new FaultList());
 
     private string Text(string path, CancellationToken cancellationToken) => Encoding.UTF8.GetString(tree.Read(path, cancellationToken)).ReplaceLineEndings("\n");
-
 }
 
 /// <summary>Names of the units of a page's fields.</summary>

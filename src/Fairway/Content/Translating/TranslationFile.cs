@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Fairway.Content.Translating;
 
@@ -7,12 +8,21 @@ namespace Fairway.Content.Translating;
 /// <param name="Edition">Of the source that is translated; null where there are no editions.</param>
 /// <param name="Skeleton">The file without its words; a unit stands in it as <see cref="PlaceOf"/> writes it.</param>
 /// <param name="Units">In the order of the file.</param>
-public sealed record TranslationFile(string Original, int? Edition, string Skeleton, ImmutableArray<TranslationUnit> Units)
+public sealed partial record TranslationFile(string Original, int? Edition, string Skeleton, ImmutableArray<TranslationUnit> Units)
 {
-    /// <summary>The words are Markdown, with codes in them that translators keep.</summary>
-    public bool HasCodes => Original.StartsWith("pages/", StringComparison.Ordinal);
+    /// <summary>A page: its words are Markdown, with codes in them that translators keep, and it has editions.</summary>
+    public bool IsPage => Original.StartsWith("pages/", StringComparison.Ordinal);
 
     public static string PlaceOf(string id) => $"%%{id}%%";
+
+    /// <summary>The ids of the units that the skeleton names, in its order.</summary>
+    public IEnumerable<string> Places => Place().Matches(Skeleton).Select(place => place.Groups[1].Value);
+
+    /// <summary>The skeleton with words in its places; what is put in is not looked through again.</summary>
+    public string Fill(Func<string, string> words) => Place().Replace(Skeleton, place => words(place.Groups[1].Value));
+
+    [GeneratedRegex(@"%%([a-z0-9.\-\[\]]+)%%")]
+    private static partial Regex Place();
 }
 
 /// <param name="Id">Unique in its file.</param>

@@ -45,7 +45,15 @@ public sealed partial class TranslationImport(FileTree tree, ContentTree content
                 continue;
             }
 
-            if (!now.TryGetValue(file.Original, out var current) || !IsSaid(file, current))
+            now.TryGetValue(file.Original, out var current);
+            // A page is of an edition and may be built as it was then; what has no editions is built as it is now, and as nobody else says.
+            if (!file.IsPage && file.Skeleton != current?.Skeleton)
+            {
+                faults.Error(name, 1, 1, "unlike-source", $"'{Suggestion.Clip(file.Original)}' is not built as its source is now. Export it again, and keep its 'internal-file'.");
+                continue;
+            }
+
+            if (current is null || !IsSaid(file, current))
                 edits[path] = Encoding.UTF8.GetBytes(Words(file, path, cancellationToken));
         }
 
@@ -62,15 +70,10 @@ public sealed partial class TranslationImport(FileTree tree, ContentTree content
         _ => null,
     };
 
-    private bool IsSaid(TranslationFile file, TranslationFile current) =>
-        EditionOf(file.Original) == file.Edition
-        && file.Units.Where(unit => unit.Target is not null).Select(unit => (unit.Id, unit.Target))
+    /// <summary>Words that nobody changed stay of the edition that they were made from, whatever edition went out with them.</summary>
+    private static bool IsSaid(TranslationFile file, TranslationFile current) =>
+        file.Units.Where(unit => unit.Target is not null).Select(unit => (unit.Id, unit.Target))
             .SequenceEqual(current.Units.Where(unit => unit.Target is not null).Select(unit => (unit.Id, unit.Target)));
-
-    private int? EditionOf(string original) =>
-        original.Split('/') is ["pages", var section, var slug] && PageId.TryCreate(section, slug, out var id) && content.Pages.TryGetValue(id, out var page)
-            ? page.Texts.GetValueOrDefault(language)?.Edition
-            : null;
 
     private string Words(TranslationFile file, string path, CancellationToken cancellationToken) => file.Original.Split('/')[0] switch
     {
@@ -113,12 +116,11 @@ public sealed partial class TranslationImport(FileTree tree, ContentTree content
 
     private string Made() => $"  by: {YamlUnits.Scalar(by)}\n  made: {IsoDay.Write(day)}\n";
 
+    /// <summary>Every place of the skeleton has a unit, and every unit that it needs is translated: it was refused otherwise.</summary>
     private static string Filled(TranslationFile file, Func<string, string, string> write)
     {
-        var text = new StringBuilder(file.Skeleton);
-        foreach (var unit in file.Units.Where(unit => unit.Target is not null))
-            text.Replace(TranslationFile.PlaceOf(unit.Id), write(unit.Id, unit.Target!));
-        return text.ToString();
+        var words = file.Units.ToDictionary(unit => unit.Id, unit => unit.Target);
+        return file.Fill(id => write(id, words[id]!));
     }
 
     [GeneratedRegex(@"^(?=\S)", RegexOptions.Multiline)]

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using Fairway.Input;
@@ -8,7 +10,7 @@ using Fairway.Languages;
 namespace Fairway.Content.Translating;
 
 /// <summary>XLIFF 1.2 (OASIS, 2008), which every translators' program reads: one <c>file</c> for each file, the edition as its <c>product-version</c>.</summary>
-public static class Xliff
+public static partial class Xliff
 {
     /// <summary>Of a file that is read, in bytes.</summary>
     public const int MaxBytes = 32 * 1024 * 1024;
@@ -69,7 +71,7 @@ public static class Xliff
         file.Edition is { } edition ? new XAttribute("product-version", edition.ToString(CultureInfo.InvariantCulture)) : null,
         new XAttribute(XNamespace.Xml + "space", "preserve"),
         new XElement(Ns + "header", new XElement(Ns + "skl", new XElement(Ns + "internal-file", new XAttribute("form", "text"), file.Skeleton))),
-        new XElement(Ns + "body", file.Units.Select(unit => Unit(unit, file.HasCodes))));
+        new XElement(Ns + "body", file.Units.Select(unit => Unit(unit, file.IsPage))));
 
     private static XElement Unit(TranslationUnit unit, bool hasCodes) => new(
         Ns + "trans-unit",
@@ -102,14 +104,30 @@ public static class Xliff
                 return null;
             }
 
-            var target = unit.Element(Ns + "target") is { } words && !string.IsNullOrWhiteSpace(words.Value) ? InlineCodes.ToText(words) : null;
-            if (target is not null && read.HasCodes)
-                CheckCodes(unit, original, id, InlineCodes.Compare(InlineCodes.ToText(source), target), name, faults);
-            units.Add(new(id, InlineCodes.ToText(source), target));
+            var target = unit.Element(Ns + "target") is { } words && Text(words) is { Length: > 0 } text ? text : null;
+            if (target is not null && read.IsPage)
+                CheckCodes(unit, original, id, InlineCodes.Compare(Text(source), target), name, faults);
+            units.Add(new(id, Text(source), target));
+        }
+
+        string[] fields = read.IsPage ? [TranslationNames.Title, TranslationNames.Summary] : [];
+        if (fields.Concat(read.Places).FirstOrDefault(id => !ids.Contains(id)) is { } lost)
+        {
+            Fault(file, name, faults, Code, $"The unit '{Suggestion.Clip(lost)}' of '{Suggestion.Clip(original)}' is gone. Translate an exported file, and keep its units.");
+            return null;
+        }
+
+        if (read.IsPage && edition is null)
+        {
+            Fault(file, name, faults, Code, $"'{Suggestion.Clip(original)}' says no edition: its 'product-version' is gone. Translate an exported file, and keep it as it is.");
+            return null;
         }
 
         return read with { Units = units.ToImmutable() };
     }
+
+    /// <summary>Words stand on one line, however a program set its XML.</summary>
+    private static string Text(XElement words) => LineBreak().Replace(words.Value, " ").Trim().Normalize(NormalizationForm.FormC);
 
     private static void CheckCodes(XElement unit, string original, string id, (ImmutableArray<string> Lost, ImmutableArray<string> Added) codes, string name, FaultList faults)
     {
@@ -124,4 +142,7 @@ public static class Xliff
         IXmlLineInfo place = element;
         faults.Error(name, Math.Max(1, place.LineNumber), Math.Max(1, place.LinePosition), code, message);
     }
+
+    [GeneratedRegex(@"\s*[\r\n]\s*")]
+    private static partial Regex LineBreak();
 }
