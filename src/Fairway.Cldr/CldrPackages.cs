@@ -31,7 +31,7 @@ public sealed class CldrPackages(string folder)
     /// <summary>Every rule of every language with its samples, for tests.</summary>
     public JsonObject PluralSamples() => new()
     {
-        ["source"] = "Unicode CLDR 48.2, npm cldr-core 48.2.0: supplemental/plurals.json and supplemental/ordinals.json",
+        ["source"] = $"Unicode CLDR, npm cldr-core {Text(Read("cldr-core/package.json"), "version")}: supplemental/plurals.json and supplemental/ordinals.json",
         ["license"] = "Unicode-3.0, Copyright 1991-2025 Unicode, Inc. https://www.unicode.org/license.txt",
         ["cardinal"] = Samples("cardinal"),
         ["ordinal"] = Samples("ordinal"),

@@ -96,7 +96,6 @@ public static class LanguageUpdate
         return [.. Enumerable.Range(1, 12).Select(month => (JsonNode?)CldrPackages.Text(months, month.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
     }
 
-
     private static JsonObject Lists(JsonObject patterns) => new()
     {
         ["two"] = CldrPackages.Text(patterns, "2"),

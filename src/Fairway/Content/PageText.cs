@@ -57,7 +57,4 @@ public sealed record Translation(int Edition, string By, DateOnly? Made, DateOnl
 /// <param name="By"><c>machine</c>, or the person or organisation.</param>
 /// <param name="Passages">How many were compared; at least one.</param>
 /// <param name="Differences">What differed, and was mended in the text; in the source language.</param>
-public sealed record Comparison(DateOnly Date, string By, int Passages, ImmutableArray<string> Differences)
-{
-    public bool IsMachine => By == Translation.Machine;
-}
+public sealed record Comparison(DateOnly Date, string By, int Passages, ImmutableArray<string> Differences);

@@ -18,12 +18,12 @@ internal sealed record TranslationsView(Frame Frame, ImmutableArray<LanguageTota
             .. site.Sections.SelectMany(section => site.Section(section, frame.Reader.Tag))
                 .Select(page => new TranslationRow(page, [.. languages.Select(language => PageTranslation.Of(page.Page, language.Tag, site.Release))])),
         ];
-        return new(frame, [.. languages.Select((language, i) => new LanguageTotal(language, rows.Count(row => row.Cells[i].State != TranslationState.Missing), rows.Length))], rows);
+        return new(frame, [.. languages.Select((language, i) => new LanguageTotal(language, rows.Count(row => row.Cells[i].State != TranslationState.Missing)))], rows);
     }
 }
 
 /// <param name="Translated">Pages that the language has, withdrawn translations among them.</param>
-internal sealed record LanguageTotal(Language Language, int Translated, int Pages);
+internal sealed record LanguageTotal(Language Language, int Translated);
 
 /// <param name="Cells">In the order of the languages.</param>
 internal sealed record TranslationRow(PageReading Page, ImmutableArray<PageTranslation> Cells);
