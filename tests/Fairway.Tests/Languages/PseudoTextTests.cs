@@ -15,6 +15,15 @@ public sealed class PseudoTextTests
         Assert.Equal(expected, PseudoText.Of(message, TextDirection.LeftToRight));
 
     [Fact]
+    public void A_long_message_is_lengthened_by_words_that_a_line_can_be_broken_between()
+    {
+        var text = PseudoText.Of(new string('a', 100), TextDirection.LeftToRight);
+
+        Assert.Equal(142, text.Length);
+        Assert.DoesNotContain("~~~~~~~~~", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void From_right_to_left_every_letter_is_of_a_script_that_runs_so() =>
         Assert.DoesNotContain(PseudoText.Of("Read this in another language", TextDirection.RightToLeft), char.IsAsciiLetter);
 

@@ -17,6 +17,8 @@ public static class PseudoText
     /// <summary>Of a text's own length, in per cent.</summary>
     private const int Longer = 40;
 
+    private const int WordLength = 9;
+
     /// <param name="message">In ICU MessageFormat; one that is accepted by the check.</param>
     /// <param name="direction">From right to left: in Hebrew letters, which no reader should take for words.</param>
     public static string Of(string message, TextDirection direction)
@@ -52,7 +54,14 @@ public static class PseudoText
             }
         }
 
-        text.Append('~', (words * Longer + 99) / 100);
+        Lengthen(text, (words * Longer + 99) / 100);
+    }
+
+    /// <summary>In words that a line can be broken between, as a translation's can.</summary>
+    private static void Lengthen(StringBuilder text, int by)
+    {
+        for (var i = 1; i <= by; i++)
+            text.Append(i % WordLength == 0 && i < by ? ' ' : '~');
     }
 
     private static void Argument(string message, ref int at, StringBuilder text, string letters)
