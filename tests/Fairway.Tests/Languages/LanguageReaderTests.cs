@@ -8,28 +8,8 @@ namespace Fairway.Tests.Languages;
 
 public sealed class LanguageReaderTests
 {
-    // Values of CLDR 48.2; its cardinal and ordinal rules have all six categories.
-    private const string Welsh = """
-        {
-          "languages": [
-            {
-              "tag": "cy", "english": "Welsh", "endonym": "Cymraeg", "direction": "ltr",
-              "numbers": { "digits": "0123456789", "decimal": ".", "group": ",", "plus": "+", "minus": "−", "percent": "%", "percentPattern": "{0}%" },
-              "dates": {
-                "months": ["Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"],
-                "monthsAbbreviated": ["Ion", "Chwef", "Maw", "Ebr", "Mai", "Meh", "Gorff", "Awst", "Medi", "Hyd", "Tach", "Rhag"],
-                "full": "d MMMM y", "day": "d MMMM", "month": "MMMM y"
-              },
-              "lists": { "two": "{0} a(c) {1}", "start": "{0}, {1}", "middle": "{0}, {1}", "end": "{0} a(c) {1}" },
-              "quotes": { "open": "‘", "close": "’" },
-              "plurals": {
-                "cardinal": { "zero": "n = 0", "one": "n = 1", "two": "n = 2", "few": "n = 3", "many": "n = 6" },
-                "ordinal": { "zero": "n = 0,7,8,9", "one": "n = 1", "two": "n = 2", "few": "n = 3,4", "many": "n = 5,6" }
-              }
-            }
-          ]
-        }
-        """;
+    /// <summary>Values of CLDR 48.2; the cardinal and ordinal rules have all six categories.</summary>
+    private static readonly string Welsh = File.ReadAllText(TestLanguages.PathOf("welsh.json"));
 
     [Fact]
     public void A_language_is_added_by_data_alone()

@@ -9,25 +9,6 @@ namespace Fairway.Web.Tests.Reading;
 /// <summary>A language is added by data alone: Welsh, in a copy of the repository's content. It has all six categories of plurals.</summary>
 public sealed partial class AddedLanguageTests
 {
-    // Values of CLDR 48.2.
-    private const string Welsh = """
-        {
-          "tag": "cy", "english": "Welsh", "endonym": "Cymraeg", "direction": "ltr", "aliases": ["cym"],
-          "numbers": { "digits": "0123456789", "decimal": ".", "group": ",", "plus": "+", "minus": "−", "percent": "%", "percentPattern": "{0}%" },
-          "dates": {
-            "months": ["Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"],
-            "monthsAbbreviated": ["Ion", "Chwef", "Maw", "Ebr", "Mai", "Meh", "Gorff", "Awst", "Medi", "Hyd", "Tach", "Rhag"],
-            "full": "d MMMM y", "day": "d MMMM", "month": "MMMM y"
-          },
-          "lists": { "two": "{0} a(c) {1}", "start": "{0}, {1}", "middle": "{0}, {1}", "end": "{0} a(c) {1}" },
-          "quotes": { "open": "‘", "close": "’" },
-          "plurals": {
-            "cardinal": { "zero": "n = 0", "one": "n = 1", "two": "n = 2", "few": "n = 3", "many": "n = 6" },
-            "ordinal": { "zero": "n = 0,7,8,9", "one": "n = 1", "two": "n = 2", "few": "n = 3,4", "many": "n = 5,6" }
-          }
-        }
-        """;
-
     private const string Page = """
         ---
         title: Canolfannau dychwelyd
@@ -51,7 +32,7 @@ public sealed partial class AddedLanguageTests
         await using var site = await RunningSite.Start(content.Path);
 
         var page = await site.Page("/cy/policy/return-hubs");
-        using var choice = await site.Get("/", ("Accept-Language", "cym, en;q=0.5"));
+        using var choice = await site.Get("/", ("Accept-Language", "cy-GB, en;q=0.5"));
         var chooser = await new HtmlParser().ParseDocumentAsync(await choice.Content.ReadAsStringAsync());
         var missing = await site.Page("/cy/guidance/refused");
         var found = await site.Page("/cy/search?q=canolfannau");
@@ -84,7 +65,7 @@ public sealed partial class AddedLanguageTests
     private static string WithWelsh(string path)
     {
         var file = JsonNode.Parse(File.ReadAllText(path))!;
-        file["languages"]!.AsArray().Add(JsonNode.Parse(Welsh));
+        file["languages"]!.AsArray().Add(JsonNode.Parse(File.ReadAllText(RepositoryFolder.Welsh))!["languages"]![0]!.DeepClone());
         return file.ToJsonString();
     }
 

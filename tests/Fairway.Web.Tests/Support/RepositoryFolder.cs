@@ -7,6 +7,9 @@ internal static class RepositoryFolder
 
     public static string Content { get; } = Path.Combine(Find(), "content");
 
+    /// <summary>A <c>languages.json</c> of one language that the site does not offer; the tests of the core read it too.</summary>
+    public static string Welsh { get; } = Path.Combine(Find(), "tests", "Fairway.Tests", "Languages", "welsh.json");
+
     private static string Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
