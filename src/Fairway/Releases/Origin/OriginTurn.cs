@@ -6,7 +6,7 @@ namespace Fairway.Releases.Origin;
 /// <summary>
 /// A turn among the publishers of all nodes: a lease on a small blob at the origin, behind the turn among those of this machine. It spares a crowd the packs
 /// that it would upload in vain; the swap of the reference remains what decides. A node that dies with it is waited for no longer than
-/// <see cref="Patience"/>.
+/// <see cref="Lease"/>, for then it ends by itself.
 /// </summary>
 internal sealed class OriginTurn(OriginContainer origin, TimeProvider time)
 {
@@ -16,11 +16,8 @@ internal sealed class OriginTurn(OriginContainer origin, TimeProvider time)
     /// <summary>For one answer of the origin. Whoever publishes is told within five seconds that it is away, by the publication itself.</summary>
     private static readonly TimeSpan Answer = TimeSpan.FromMilliseconds(700);
 
-    /// <summary>How long other nodes are waited for.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(120);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(640);
 
     /// <param name="own">The turn on this machine; given back with this one.</param>
     public async Task<IAsyncDisposable?> Take(IAsyncDisposable? own, CancellationToken cancellationToken)
@@ -45,17 +42,17 @@ internal sealed class OriginTurn(OriginContainer origin, TimeProvider time)
     private async Task<string?> TryLease(CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
-        while (true)
+        for (var pause = ShortestPause; ; pause = pause < LongestPause ? pause * 2 : LongestPause)
         {
             var (state, id) = await origin.TryLease(RepositoryLayout.Turn, Lease, Answer, cancellationToken);
             if (state == LeaseState.Held)
                 return id;
             if (state == LeaseState.NoBlob)
                 await origin.Create(RepositoryLayout.Turn, new MemoryStream(), cancellationToken);
-            else if (time.GetElapsedTime(start) >= Patience)
+            else if (time.GetElapsedTime(start) >= ProcessLock.PatienceForTurn)
                 return null;
             else
-                await Task.Delay(ShortestPause + (LongestPause - ShortestPause) * RandomNumberGenerator.GetInt32(1000) / 1000, time, cancellationToken);
+                await Task.Delay(pause * RandomNumberGenerator.GetInt32(1, 1001) / 1000, time, cancellationToken);
         }
     }
 

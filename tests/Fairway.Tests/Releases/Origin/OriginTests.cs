@@ -134,7 +134,7 @@ public sealed class OriginTests(Azurite azurite) : IDisposable
     }
 
     [Fact]
-    public async Task A_node_that_died_with_the_turn_is_waited_for_a_few_seconds_and_no_longer()
+    public async Task A_node_that_has_the_turn_is_waited_for_a_minute_and_no_longer()
     {
         var origin = azurite.Container();
         var store = Node("a", origin);
@@ -150,7 +150,7 @@ public sealed class OriginTests(Azurite azurite) : IDisposable
         }
 
         Assert.Equal(2, (await second).Number);
-        Assert.True(_time.GetUtcNow() - start >= OriginTurn.Patience);
+        Assert.True(_time.GetUtcNow() - start >= ProcessLock.PatienceForTurn);
     }
 
     [Fact]
