@@ -24,6 +24,12 @@ switch (args)
     case ["change", .. var counts]:
         await ChangeComparison.Run(counts is [var pages] ? int.Parse(pages, CultureInfo.InvariantCulture) : ChangeComparison.DefaultPages, stop.Token);
         return 0;
+    case ["search", .. var counts]:
+        SpeedComparison.Run(counts is [var many] ? int.Parse(many, CultureInfo.InvariantCulture) : SpeedComparison.DefaultDocuments, stop.Token);
+        return 0;
+    case ["search-quality", var folder]:
+        QualityComparison.Run(folder, stop.Token);
+        return 0;
     case ["search-update", .. var counts]:
         UpdateComparison.Run(counts is [var documents] ? int.Parse(documents, CultureInfo.InvariantCulture) : UpdateComparison.DefaultDocuments, stop.Token);
         return 0;
