@@ -86,13 +86,14 @@ public sealed class SearchIndex
     {
         var collector = new MatchCollector(reader);
         var enough = MinimumMatch.Enough(MatchQueryBuilder.CountAsked(read.In(reader)));
+        MatchQueryBuilder[] builders = [.. Languages.Select(language => new MatchQueryBuilder(_indexes[language], read.In(language)))];
         foreach (var demand in MatchDemand.Falling)
         {
-            foreach (var language in Languages)
+            foreach (var builder in builders)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (new MatchQueryBuilder(_indexes[language], demand).Build(read.In(language)) is { } query)
-                    collector.Search(_indexes[language], query);
+                if (builder.Build(demand) is { } query)
+                    collector.Search(builder.Index, query);
             }
 
             if (collector.Count >= enough)

@@ -7,8 +7,9 @@ using Fairway.Search;
 namespace Fairway.Benchmarks.Search;
 
 /// <summary>
-/// Documents of one language made of pieces of this repository's pages in it, so that words, their frequencies and their neighbours are those of real text. One word in twenty is
-/// another word's beginning with the end of a third: the rare words of which a large collection has many. The same at each run.
+/// Documents of one language made of pieces of this repository's pages in it, four in five of them of one page, so that words, their neighbours, and how often they are met
+/// together are those of real texts, each about something. One word in twenty is another word's beginning with the end of a third: the rare words of which a large collection has
+/// many. The same at each run.
 /// </summary>
 internal sealed partial class ContentWords
 {
@@ -16,44 +17,49 @@ internal sealed partial class ContentWords
 
     private const double RareWords = 0.05;
 
+    private const double OwnPieces = 0.8;
+
+    private readonly string[][] _pages;
     private readonly string[] _words;
     private readonly LanguageTag _language;
 
-    private ContentWords(LanguageTag language, string[] words) => (_language, _words) = (language, words);
+    private ContentWords(LanguageTag language, string[][] pages) => (_language, _pages, _words) = (language, pages, [.. pages.SelectMany(page => page)]);
 
     public static ContentWords Read(string content, LanguageTag language)
     {
         var pages = Directory.EnumerateFiles(Path.Combine(content, "pages"), $"{language}.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
-        return new ContentWords(language, [.. pages.SelectMany(path => Word().Matches(Markup().Replace(File.ReadAllText(path), " ")).Select(match => match.Value))]);
+        return new ContentWords(language, [.. pages.Select(path => Word().Matches(Markup().Replace(File.ReadAllText(path), " ")).Select(match => match.Value).ToArray())]);
     }
 
     public SearchDocument Document(int number)
     {
         var random = new Random(number);
+        var page = _pages[random.Next(_pages.Length)];
         var id = string.Create(CultureInfo.InvariantCulture, $"page:generated/{number:D6}");
         return new SearchDocument
         {
             Id = id,
             Language = _language,
             Type = "guidance",
-            Title = Text(random, random.Next(2, 7)),
-            Summary = Text(random, random.Next(8, 20)),
-            Sections = [new SearchSection(null, null, Text(random, random.Next(25, 80))), new SearchSection("more", Text(random, 3), Text(random, random.Next(25, 95)))],
+            Title = Text(random, page, random.Next(2, 7)),
+            Summary = Text(random, page, random.Next(8, 20)),
+            Sections = [new SearchSection(null, null, Text(random, page, random.Next(25, 80))), new SearchSection("more", Text(random, page, 3), Text(random, page, random.Next(25, 95)))],
             Address = $"/{_language}/{id}",
             Date = new DateOnly(2026, 11, 22),
             Topics = [number % 2 == 0 ? "asylum" : "returns"],
         };
     }
 
-    private string Text(Random random, int words)
+    private string Text(Random random, string[] page, int words)
     {
         var text = new StringBuilder();
         while (words > 0)
         {
             var length = Math.Min(words, random.Next(1, LongestPiece + 1));
-            var start = random.Next(_words.Length - length);
+            var source = random.NextDouble() < OwnPieces ? page : _words;
+            var start = random.Next(source.Length - length);
             for (var i = start; i < start + length; i++)
-                text.Append(random.NextDouble() < RareWords ? Rare(random) : _words[i]).Append(' ');
+                text.Append(random.NextDouble() < RareWords ? Rare(random) : source[i]).Append(' ');
             text.Length--;
             text.Append(". ");
             words -= length;

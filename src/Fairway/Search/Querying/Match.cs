@@ -36,6 +36,9 @@ internal readonly record struct Match(Subject Subject, SearchDocument Document, 
         : Score != other.Score ? Score > other.Score
         : Document.Language < other.Document.Language;
 
+    /// <summary>A number that is smaller for what comes first, and the same for those that only their ids put in order. A score is not negative, so its bits are in its order.</summary>
+    public ulong Key => ((ulong)Nearness << 32) | (uint.MaxValue - BitConverter.SingleToUInt32Bits(Score));
+
     /// <summary>Best first: by nearness of the language, then by score; equals by id.</summary>
     public static int Compare(Match left, Match right) =>
         left.Nearness != right.Nearness ? left.Nearness.CompareTo(right.Nearness)

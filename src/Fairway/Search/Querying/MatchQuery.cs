@@ -6,9 +6,9 @@ namespace Fairway.Search.Querying;
 /// <param name="Words">Words of which a document must have some.</param>
 /// <param name="Required">What those it has must be worth together; with 0 it need have none.</param>
 /// <param name="Phrases">Phrases that a document must have, every one.</param>
-/// <param name="Better">What makes a document better.</param>
+/// <param name="Better">What makes a document better; looked for when there is a document.</param>
 /// <param name="Excluded">What a document must not have.</param>
-internal sealed record MatchQuery(TextWeight[] Words, int Required, TextWeight[] Phrases, TextWeight[] Better, TextWeight[] Excluded)
+internal sealed record MatchQuery(TextWeight[] Words, int Required, TextWeight[] Phrases, Lazy<TextWeight[]> Better, TextWeight[] Excluded)
 {
     /// <summary>The matches in one shard; null if there are none.</summary>
     public MatchScorer? In(AtomicReaderContext shard)
@@ -19,6 +19,6 @@ internal sealed record MatchQuery(TextWeight[] Words, int Required, TextWeight[]
         if (words.Sum(word => word.Worth) < Required)
             return null;
         var phrases = Find(Phrases);
-        return phrases.Length < Phrases.Length ? null : new MatchScorer(words, Required, phrases, Find(Better), Find(Excluded));
+        return phrases.Length < Phrases.Length ? null : new MatchScorer(words, Required, phrases, new Lazy<TextScorer[]>(() => Find(Better.Value), isThreadSafe: false), Find(Excluded));
     }
 }

@@ -5,10 +5,10 @@ namespace Fairway.Search.Querying;
 
 /// <summary>
 /// Makes what is asked of an index from a query's words. Lucene's query language, which has wildcards, regular expressions and brackets, is never involved. What no document has
-/// is left out here, where it costs a look into the index and not a weight in the query: most words of a query are unknown in most languages.
+/// is left out here, where it costs a look into the index and not a weight in the query: most words of a query are unknown in most languages. Weights are found once, and only
+/// when they are needed: finding terms is most of what a search costs. For one thread.
 /// </summary>
-/// <param name="demand">How much of the words a document must have.</param>
-internal sealed class MatchQueryBuilder(LanguageIndex index, MatchDemand demand)
+internal sealed class MatchQueryBuilder
 {
     /// <summary>What words side by side add, as a part of what they weigh apart.</summary>
     private const float ProximityWeight = 0.5f;
@@ -25,39 +25,55 @@ internal sealed class MatchQueryBuilder(LanguageIndex index, MatchDemand demand)
     /// <summary>Rarity is counted in parts of so many, so that its sums are exact in any order.</summary>
     private const int RarityUnits = 1024;
 
-    /// <summary>The query, or null if no document of the language can match it.</summary>
-    public MatchQuery? Build(LanguageQuery query)
+    private readonly LanguageQuery _query;
+    private readonly List<QueryWord> _asked;
+    private readonly List<QueryWord> _known;
+    private readonly List<WordClause> _quoted;
+    private readonly Lazy<TextWeight[]> _words;
+    private readonly Lazy<TextWeight[]> _phrases;
+    private readonly Lazy<TextWeight[]> _better;
+    private readonly Lazy<TextWeight[]> _excluded;
+
+    public MatchQueryBuilder(LanguageIndex index, LanguageQuery query)
     {
-        var asked = AskedWords(query);
-        var required = Required(asked);
-        TextWeight[] words = required == 0 ? [] : [.. asked.Select(word => AnyForm(word, Worth(word))).OfType<TextWeight>()];
-        if (words.Sum(word => word.Worth) < required)
-            return null;
-
-        var quoted = Clauses(query, ClauseKind.Phrase);
-        TextWeight[] phrases = [.. quoted.Select(clause => AnyText(text => [index.Phrase(text.StemField, Stems(clause.Words), text.Weight)])).OfType<TextWeight>()];
-        if (phrases.Length < quoted.Count || words.Length + phrases.Length == 0)
-            return null;
-
+        (Index, _query) = (index, query);
+        _asked = AskedWords(query);
+        _known = [.. _asked.Where(word => index.Knows(word.Forms))];
+        _quoted = Clauses(query, ClauseKind.Phrase);
+        _words = Once(() => _known.Select(AnyForm));
         // A phrase's stems must stand in its order, so that one typed without tones or hamza is found too; as they are typed they weigh more.
-        var asTyped = quoted.SelectMany(clause => clause.Words).Where(word => !word.IsStopWord).Select(word => AnyForm(word));
-        var near = Pairs(query).Take(MaxPairs).Select(pair => AnyText(text => [index.Phrase(text.StemField, Stems(pair), text.Weight * ProximityWeight, NearSlop)]));
-        var excluded = Clauses(query, ClauseKind.Excluded).Select(clause => AnyText(text => [index.Phrase(text.StemField, Stems(clause.Words), 1f)]));
-        return new MatchQuery(words, required, phrases, [.. asTyped.Concat(near).Concat(StopWords(query)).OfType<TextWeight>()], [.. excluded.OfType<TextWeight>()]);
+        _phrases = Once(() => _quoted.Select(clause => AnyText(text => [index.Phrase(text.StemField, Stems(clause.Words), text.Weight)])));
+        _better = Once(() => AsTyped().Concat(Near()).Concat(StopWords()));
+        _excluded = Once(() => Clauses(query, ClauseKind.Excluded).Select(clause => AnyText(text => [index.Phrase(text.StemField, Stems(clause.Words), 1f)])));
     }
+
+    public LanguageIndex Index { get; }
 
     /// <summary>How many words are asked for, where a pair of signs that overlaps the pair before it is not another.</summary>
     public static int CountAsked(LanguageQuery query) => CountApart(AskedWords(query));
 
-    private int Required(List<QueryWord> asked) => asked.Count == 0 ? 0 : demand.Share is { } share ? (int)Math.Ceiling(share * asked.Sum(Worth)) : demand.Words(CountApart(asked));
+    /// <summary>The query, or null if no document of the language can match it.</summary>
+    public MatchQuery? Build(MatchDemand demand)
+    {
+        var required = Required(demand);
+        if (_known.Sum(word => Worth(word, demand)) < required || (required == 0 && _quoted.Count == 0) || _phrases.Value.Length < _quoted.Count)
+            return null;
+        TextWeight[] words = required == 0 ? [] : [.. _words.Value.Zip(_known, (weight, word) => weight.Counting(Worth(word, demand)))];
+        return new MatchQuery(words, required, _phrases.Value, _better, _excluded.Value);
+    }
+
+    private static Lazy<TextWeight[]> Once(Func<IEnumerable<TextWeight?>> find) => new(() => [.. find().OfType<TextWeight>()], isThreadSafe: false);
+
+    private int Required(MatchDemand demand) =>
+        _asked.Count == 0 ? 0 : demand.Share is { } share ? (int)Math.Ceiling(share * _asked.Sum(word => Worth(word, demand))) : demand.Words(CountApart(_asked));
 
     /// <summary>1 where words are counted; else the rarity of the stem (Robertson and Spärck Jones, 1976), whether or not any document has it. What half of the documents have tells nothing.</summary>
-    private int Worth(QueryWord word)
+    private int Worth(QueryWord word, MatchDemand demand)
     {
         if (demand.Share is null)
             return 1;
-        var all = index.Shards.Sum(shard => shard.Alive);
-        var having = Math.Min(all, index.Stems.Of(word.Forms.Stem));
+        var all = Index.Shards.Sum(shard => shard.Alive);
+        var having = Math.Min(all, Index.Stems.Of(word.Forms.Stem));
         return Math.Max(1, (int)(RarityUnits * Math.Log((all - having + 0.5) / (having + 0.5))));
     }
 
@@ -83,32 +99,33 @@ internal sealed class MatchQueryBuilder(LanguageIndex index, MatchDemand demand)
         return count;
     }
 
-    private TextWeight? AnyForm(QueryWord word, int worth = 0) => !index.Knows(word.Forms) ? null : AnyText(
-        text =>
-        [
-            index.Phrase(text.ExactField, [word.Forms.Exact], text.Weight),
-            index.Phrase(text.StemField, [word.Forms.Stem], text.Weight * SearchText.StemWeight),
-        ],
-        worth);
+    private TextWeight? AnyForm(QueryWord word) => AnyText(text =>
+    [
+        Index.Phrase(text.ExactField, [word.Forms.Exact], text.Weight),
+        Index.Phrase(text.StemField, [word.Forms.Stem], text.Weight * SearchText.StemWeight),
+    ]);
 
-    private IEnumerable<TextWeight?> StopWords(LanguageQuery query) =>
-        from word in query.Clauses.Where(clause => clause.Kind == ClauseKind.Words).SelectMany(clause => clause.Words).DistinctBy(word => word.Forms)
-        where word.IsStopWord && !query.Telling.Contains(word)
-        select AnyText(text => [index.Phrase(text.StemField, [word.Forms.Stem], text.Weight * StopWordWeight)]);
+    private IEnumerable<TextWeight?> AsTyped() => _quoted.SelectMany(clause => clause.Words).Where(word => !word.IsStopWord).Select(AnyForm);
+
+    private IEnumerable<TextWeight?> Near() => Pairs().Take(MaxPairs).Select(pair => AnyText(text => [Index.Phrase(text.StemField, Stems(pair), text.Weight * ProximityWeight, NearSlop)]));
+
+    private IEnumerable<TextWeight?> StopWords() =>
+        from word in Clauses(_query, ClauseKind.Words).SelectMany(clause => clause.Words).DistinctBy(word => word.Forms)
+        where word.IsStopWord && !_query.Telling.Contains(word)
+        select AnyText(text => [Index.Phrase(text.StemField, [word.Forms.Stem], text.Weight * StopWordWeight)]);
 
     private static string[] Stems(IReadOnlyList<QueryWord> words) => [.. words.Select(word => word.Forms.Stem)];
 
     /// <summary>Neighbours of which both tell something here. Pairs of signs that overlap are near by themselves.</summary>
-    private IEnumerable<QueryWord[]> Pairs(LanguageQuery query) =>
-        from clause in query.Clauses
-        where clause.Kind == ClauseKind.Words
+    private IEnumerable<QueryWord[]> Pairs() =>
+        from clause in Clauses(_query, ClauseKind.Words)
         from pair in clause.Words.Zip(clause.Words.Skip(1), (left, right) => new[] { left, right })
-        where pair[1].Start >= pair[0].End && pair.All(word => !word.IsStopWord && index.Knows(word.Forms))
+        where pair[1].Start >= pair[0].End && pair.All(word => !word.IsStopWord && Index.Knows(word.Forms))
         select pair;
 
-    private static TextWeight? AnyText(Func<SearchText, Weight?[]> parts, int worth = 0)
+    private static TextWeight? AnyText(Func<SearchText, Weight?[]> parts)
     {
         Weight[] any = [.. SearchText.All.SelectMany(parts).OfType<Weight>()];
-        return any.Length == 0 ? null : new TextWeight(any, worth);
+        return any.Length == 0 ? null : new TextWeight(any);
     }
 }

@@ -5,7 +5,7 @@ internal sealed class MatchScorer
 {
     private readonly TextScorer[] _words;
     private readonly TextScorer[] _phrases;
-    private readonly TextScorer[] _better;
+    private readonly Lazy<TextScorer[]> _better;
     private readonly TextScorer[] _excluded;
     private readonly int _required;
 
@@ -20,7 +20,7 @@ internal sealed class MatchScorer
     /// <summary>Whether no word can be missing.</summary>
     private readonly bool _allRequired;
 
-    public MatchScorer(TextScorer[] words, int required, TextScorer[] phrases, TextScorer[] better, TextScorer[] excluded)
+    public MatchScorer(TextScorer[] words, int required, TextScorer[] phrases, Lazy<TextScorer[]> better, TextScorer[] excluded)
     {
         (_words, _required, _phrases, _better, _excluded) = (words, required, phrases, better, excluded);
         TextScorer[] rarestFirst = [.. words.OrderBy(word => word.Cost)];
@@ -65,7 +65,7 @@ internal sealed class MatchScorer
             sum += word.Document == Document ? word.Score() : 0;
         foreach (var phrase in _phrases)
             sum += phrase.Score();
-        foreach (var part in _better)
+        foreach (var part in _better.Value)
             sum += part.GoTo(Document) == Document ? part.Score() : 0;
         return (float)sum;
     }

@@ -9,6 +9,9 @@ internal sealed class TextWeight(Weight[] texts, int worth = 0)
 {
     public int Worth { get; } = worth;
 
+    /// <summary>The same with another worth.</summary>
+    public TextWeight Counting(int other) => new(texts, other);
+
     /// <summary>Its matches in one shard; null if there are none.</summary>
     public TextScorer? In(AtomicReaderContext shard)
     {
