@@ -29,6 +29,12 @@ public sealed record SearchDocument
     public required DateOnly Date { get; init; }
 
     public ImmutableArray<string> Topics { get; init; } = [];
+
+    /// <summary>Parts of the United Kingdom: england, wales, scotland, northern-ireland. Empty where that makes no sense.</summary>
+    public ImmutableArray<string> AppliesTo { get; init; } = [];
+
+    /// <summary>What it says held once, and does no longer: it comes after what holds now.</summary>
+    public bool IsSuperseded { get; init; }
 }
 
 /// <param name="Anchor">Null for the text before the first heading.</param>

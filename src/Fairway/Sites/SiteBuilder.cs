@@ -16,7 +16,7 @@ public static class SiteBuilder
             Release = release,
             Log = log,
             Content = content,
-            Search = SearchIndex.Build(documents.All, cancellationToken),
+            Search = SearchIndex.Build(documents.All, cancellationToken).With(SiteSearchDocuments.BestBetsOf(content)),
             Documents = documents,
             Bodies = new(),
         };
@@ -36,12 +36,15 @@ public static class SiteBuilder
             Release = release,
             Log = log,
             Content = content,
-            Search = Searched(previous.Search, update, cancellationToken),
+            Search = Searched(previous, content, update, cancellationToken),
             Documents = update.Documents,
             Bodies = previous.Bodies?.For(previous.Content, content) ?? new(),
         };
     }
 
-    private static SearchIndex Searched(SearchIndex previous, SiteDocumentsUpdate update, CancellationToken cancellationToken) =>
-        update.Removed.IsEmpty && update.Added.IsEmpty ? previous : SearchIndex.Update(previous, update.Removed, update.Added, cancellationToken);
+    private static SearchIndex Searched(Site previous, ContentTree content, SiteDocumentsUpdate update, CancellationToken cancellationToken)
+    {
+        var index = update.Removed.IsEmpty && update.Added.IsEmpty ? previous.Search : SearchIndex.Update(previous.Search, update.Removed, update.Added, cancellationToken);
+        return content.BestBets == previous.Content.BestBets ? index : index.With(SiteSearchDocuments.BestBetsOf(content));
+    }
 }

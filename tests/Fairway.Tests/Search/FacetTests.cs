@@ -9,11 +9,11 @@ public sealed class FacetTests
     public void Counts_leave_out_their_own_filter()
     {
         var documents = Enumerable.Range(0, 6).Select(i => Page($"p{i}", English, "zebra", "") with { Type = i < 4 ? "guidance" : "policy", Topics = i % 2 == 0 ? ["even", "all"] : ["all"] });
-        var results = Build([.. documents]).Search(new SearchQuery { Text = "zebra", Language = English, Type = "guidance", Topic = "even" }, CancellationToken.None);
+        var results = Build([.. documents]).Search(new SearchQuery { Text = "zebra", Language = English, Filter = Only((SearchFacet.Type, "guidance"), (SearchFacet.Topic, "even")) }, CancellationToken.None);
 
         Assert.Equal(2, results.Total);
-        Assert.Equal([new FacetCount("guidance", 2), new FacetCount("policy", 1)], results.Types);
-        Assert.Equal([new FacetCount("all", 4), new FacetCount("even", 2)], results.Topics);
+        Assert.Equal([new FacetCount("guidance", 2), new FacetCount("policy", 1)], results.Counts(SearchFacet.Type));
+        Assert.Equal([new FacetCount("all", 4), new FacetCount("even", 2)], results.Counts(SearchFacet.Topic));
     }
 
     [Theory]

@@ -11,8 +11,14 @@ namespace Fairway.Web.Reading.Search;
 
 /// <summary>Search by a plain form. What a reader looks for is kept nowhere: not by a cache, not by a log.</summary>
 [EnableRateLimiting(Concurrency.Searches)]
-public sealed class SearchController : ReadingController
+public sealed class SearchController(TimeProvider time) : ReadingController
 {
+    /// <summary>Up to so many results are little, and titles with what was typed stand beside them.</summary>
+    private const int Little = 2;
+
+    /// <summary>Most titles that stand there.</summary>
+    private const int MostTitles = 5;
+
     /// <summary>Words that a reader may be about to type, for a page that completes them.</summary>
     [Read("/{language:offered}/search/suggest")]
     public IActionResult Suggest(Reader reader)
@@ -29,15 +35,21 @@ public sealed class SearchController : ReadingController
     {
         var request = SearchRequest.Read(Request.Query);
         var isAsked = request.Text.Length > 0;
-        var results = isAsked ? reader.Site.Search.Search(request.ToQuery(reader.Tag), cancellationToken) : null;
+        var search = reader.Site.Search;
+        var results = isAsked ? search.Search(request.ToQuery(reader.Tag, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)), cancellationToken) : null;
+        var titles = results?.Total <= Little ? search.Suggest(request.Text, reader.Tag, MostTitles) : [];
 
         var title = reader.Messages["search.title"];
-        var frame = Everywhere(reader, isAsked ? $"{Bidi.Isolate(request.Text)}: {title}" : title, reader.Messages["search.about"], language => Addresses.Search(language)) with
+        var frame = Everywhere(
+            reader,
+            isAsked ? $"{Bidi.Isolate(request.Text)}: {title}" : title,
+            reader.Messages["search.about"],
+            language => isAsked ? request.Address(language) : Addresses.Search(language)) with
         {
             IsSearch = true,
             IsIndexed = false,
         };
-        var shown = Show("Search", new SearchView(frame, request, results));
+        var shown = Show("Search", new SearchView(frame, request, results, titles));
         Response.Headers.CacheControl = "no-store";
         return shown;
     }

@@ -11,24 +11,28 @@ internal sealed class MatchCollector(LanguageTag reader)
 
     public int Count => _matches.Count;
 
+    /// <summary>In no order.</summary>
+    public IReadOnlyCollection<Match> Matches => _matches.Values;
+
     public void Search(LanguageIndex index, MatchQuery query)
     {
+        var nearness = Match.NearnessOf(index.Language, reader);
         foreach (var leaf in index.Leaves)
         {
             if (query.In(leaf.Context) is not { } scorer)
                 continue;
             while (scorer.MoveNext())
                 if (leaf.SubjectOf(scorer.Document) is { } subject)
-                    Add(Match.For(reader, subject, index.Language, scorer.Score()));
+                    Add(Match.For(reader, subject, index.Language, nearness, scorer.Score()));
         }
     }
 
-    /// <summary>All matches, best first.</summary>
-    public Match[] Ranked()
+    /// <summary>Puts a subject first, whether or not it matched.</summary>
+    /// <param name="place">From 0; a subject that is first already stays where it is.</param>
+    public void Prefer(Subject subject, int place)
     {
-        Match[] ranked = [.. _matches.Values];
-        Array.Sort(ranked, Match.Compare);
-        return ranked;
+        ref var match = ref CollectionsMarshal.GetValueRefOrAddDefault(_matches, subject, out var exists);
+        match = exists ? match with { Bet = match.Bet ?? place } : Match.BestBet(reader, subject, place);
     }
 
     private void Add(Match match)
