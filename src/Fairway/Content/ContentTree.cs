@@ -28,7 +28,7 @@ public sealed record ContentTree
 
     public ImmutableDictionary<PageId, Redirect> Redirects => DeferredRedirects.Value;
 
-    /// <summary>In the order of the file. None in the past, which is not searched.</summary>
+    /// <summary>In the order of the file.</summary>
     public ImmutableArray<BestBet> BestBets { get; init; } = [];
 
     /// <summary>Messages of every offered language.</summary>

@@ -71,7 +71,7 @@ public sealed class RandomUpdateTests
         for (var page = 0; page < pages; page++)
         {
             var results = index.Search(query with { Offset = page * query.Limit }, CancellationToken.None);
-            answers.Add($"{query.Text} in {query.Language}: {results.Total} {results.Suggestion} {Join(results.Alternatives)} {Join(results.Facets.SelectMany(facet => facet.Counts))} {results.TypedIn}");
+            answers.Add($"{query.Text} in {query.Language}: {results.Total} {results.Suggestion} {Join(results.Alternatives)} {Join([.. results.Facets.SelectMany(facet => facet.Counts)])} {results.TypedIn}");
             answers.AddRange(results.Hits.Select(hit => $"{hit.Document.Id} {hit.Address} {hit.Title.Text} {Join(hit.Title.Marks)} {hit.Passage.Text} {Join(hit.Passage.Marks)}"));
             if ((page + 1) * query.Limit >= results.Total)
                 return;
