@@ -95,7 +95,7 @@ public sealed class SearchPageTests(SmallSite small, RepositorySite repository)
     {
         var page = await repository.Site.Page("/en/search?q=asylum&type=guidance&sort=date");
 
-        Assert.Equal(["Type", "Topic", "Language", "Year"], page.QuerySelectorAll("#narrow h2").Select(title => title.TextContent).Where(title => title != "Applies to"));
+        Assert.Equal(["Type", "Topic"], page.QuerySelectorAll("#narrow h2").Select(title => title.TextContent).Take(2));
         Assert.Contains(page.QuerySelectorAll("#narrow a"), link => link.GetAttribute("href") == "/en/search?q=asylum&type=guidance&topic=appeals&sort=date");
         Assert.Contains(page.QuerySelectorAll("#narrow a"), link => link.GetAttribute("href") == "/en/search?q=asylum&type=policy&sort=date");
         Assert.Equal(["Guidance"], page.QuerySelectorAll("#narrow [aria-current=true] > span:first-child").Select(value => value.TextContent).Where(text => text != "All"));
@@ -113,9 +113,9 @@ public sealed class SearchPageTests(SmallSite small, RepositorySite repository)
 
     [Theory]
     [InlineData("en", "درخواست پناهندگی", "fa")]
-    [InlineData("en", "ሓተታ ዑቕባ", "ti")]
+    [InlineData("en", "ምሕታት ዑቕባ", "ti")]
     [InlineData("ar", "Kërkoni azil", "sq")]
-    [InlineData("ckb", "claim asylum interview", "en")]
+    [InlineData("ckb", "housing and money", "en")]
     public async Task A_query_in_another_language_is_offered_there_in_its_own_words(string reader, string text, string language)
     {
         var page = await repository.Site.Page($"/{reader}/search?q={Uri.EscapeDataString(text)}");

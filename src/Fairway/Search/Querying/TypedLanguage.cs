@@ -16,14 +16,18 @@ internal static class TypedLanguage
         if (own.Words > 0 && own.Words == own.Of)
             return null;
 
-        var best = indexes.Values
+        var others = indexes.Values
             .Where(other => !IsSameLanguage(other.Language, reader))
             .Select(other => (other.Language, Known: Known(other, read.In(other.Language))))
             .OrderByDescending(other => other.Known.Words)
             .ThenByDescending(other => other.Known.Share)
             .ThenBy(other => other.Language)
-            .FirstOrDefault();
-        return best.Known.Words > own.Words && (best.Known.Words > 1 || best.Known.IsLong) && 2 * best.Known.Words > best.Known.Of ? best.Language : null;
+            .ToList();
+        if (others.Count == 0 || others[0].Known is var best && (best.Words <= own.Words || (best.Words == 1 && !best.IsLong) || 2 * best.Words <= best.Of))
+            return null;
+
+        // Of a language in several regions, the one without a region where it knows as much.
+        return others.Where(other => other.Known.Words == best.Words && IsSameLanguage(other.Language, others[0].Language)).Min(other => other.Language);
     }
 
     private static Count Known(LanguageIndex index, LanguageQuery query)
