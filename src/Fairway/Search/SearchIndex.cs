@@ -16,7 +16,7 @@ public sealed class SearchIndex
 
     private readonly FrozenDictionary<LanguageTag, LanguageIndex> _indexes;
 
-    private SearchIndex(IEnumerable<LanguageIndex> indexes)
+    internal SearchIndex(IEnumerable<LanguageIndex> indexes)
     {
         _indexes = indexes.ToFrozenDictionary(index => index.Language);
         Languages = [.. _indexes.Keys.Order()];
@@ -27,6 +27,9 @@ public sealed class SearchIndex
 
     /// <summary>The languages that are searched: those of the documents, by tag.</summary>
     public ImmutableArray<LanguageTag> Languages { get; }
+
+    /// <summary>Of each language.</summary>
+    internal IEnumerable<LanguageIndex> Indexes => _indexes.Values;
 
     /// <summary>Analyses and indexes all documents, on all processors.</summary>
     /// <exception cref="ArgumentException">Two documents have the same id and language.</exception>
