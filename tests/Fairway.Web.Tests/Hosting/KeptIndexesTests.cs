@@ -25,11 +25,11 @@ public sealed class KeptIndexesTests : IDisposable
     {
         await _content.Publish("First.");
         var built = await ServeOnce();
-        Assert.DoesNotContain(Read, _log.All);
+        Assert.Equal(0, Lines(Read));
 
         var read = await ServeOnce();
 
-        Assert.Contains(Read, _log.All);
+        Assert.Equal(1, Lines(Read));
         Assert.Equal(built, read);
         Assert.Single(Files());
     }
@@ -66,7 +66,7 @@ public sealed class KeptIndexesTests : IDisposable
 
         await using var next = await Follow();
 
-        Assert.Contains("The search index of release 2 was read and need not be built.", _log.All);
+        Assert.Equal(1, Lines("The search index of release 2 was read and need not be built."));
         Assert.Contains("Cormorants", await next.Client.GetStringAsync("/en/search?q=cormorants"), StringComparison.Ordinal);
     }
 
@@ -88,11 +88,11 @@ public sealed class KeptIndexesTests : IDisposable
         await File.WriteAllBytesAsync(Files().Single(), damaged);
 
         Assert.Equal(built, await ServeOnce());
-        Assert.Single(_log.All, line => line.EndsWith("is not used: its checksum does not match its bytes. It is built, and saved again.", StringComparison.Ordinal));
-        Assert.DoesNotContain(Read, _log.All);
+        Assert.Equal(1, Lines("is not used: its checksum does not match its bytes. It is built, and saved again."));
+        Assert.Equal(0, Lines(Read));
 
         Assert.Equal(built, await ServeOnce());
-        Assert.Contains(Read, _log.All);
+        Assert.Equal(1, Lines(Read));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class KeptIndexesTests : IDisposable
 
         await ServeOnce();
 
-        Assert.DoesNotContain(Read, _log.All);
+        Assert.Equal(0, Lines(Read));
         Assert.Equal(2, Files().Length);
         Assert.Contains(other, Files());
     }
@@ -123,7 +123,7 @@ public sealed class KeptIndexesTests : IDisposable
             Assert.Contains("Hubs", await site.Client.GetStringAsync("/en/search?q=hubs"), StringComparison.Ordinal);
         }
 
-        Assert.Single(_log.All, line => line.StartsWith("The search index of release 1 could not be saved; the next start builds it.", StringComparison.Ordinal));
+        Assert.Equal(1, Lines("The search index of release 1 could not be saved; the next start builds it."));
     }
 
     [Fact]
@@ -152,6 +152,8 @@ public sealed class KeptIndexesTests : IDisposable
         using var asked = await site.Get($"/content.git/fairway/search/{Path.GetFileName(Files()[0])}");
         Assert.Equal(System.Net.HttpStatusCode.NotFound, asked.StatusCode);
     }
+
+    private int Lines(string words) => _log.All.Count(line => line.Contains(words, StringComparison.Ordinal));
 
     private string[] Files() => Directory.Exists(_content.Store.SearchFolder) ? Directory.GetFiles(_content.Store.SearchFolder, "*.index") : [];
 

@@ -1,11 +1,10 @@
 using Fairway.Languages;
 using Fairway.Search.Analysis;
 using Fairway.Search.Indexing;
-using Fairway.Search.Suggestions;
 
 namespace Fairway.Search.Storage;
 
-/// <summary>The index of one language in a file: its shards. Words and stems are counted again from them, which takes no longer than to read their counts.</summary>
+/// <summary>The index of one language in a file: its shards and its terms.</summary>
 internal static class StoredLanguage
 {
     public static void Write(IndexFileWriter to, LanguageIndex index, CancellationToken cancellationToken)
@@ -16,6 +15,8 @@ internal static class StoredLanguage
             cancellationToken.ThrowIfCancellationRequested();
             to.Block(() => StoredShard.Write(to, shard.Dead == 0 ? shard : Shard.Merge([shard]), index.Language));
         }
+
+        StoredTerms.Write(to, index.Stems, index.Vocabulary);
     }
 
     /// <param name="subjects">All of the site, by id.</param>
@@ -25,16 +26,14 @@ internal static class StoredLanguage
         var parts = new IndexFileReader[from.Count()];
         for (var i = 0; i < parts.Length; i++)
             parts[i] = from.Block();
+        var analysis = AnalysisTable.For(language);
+        var (stems, vocabulary) = StoredTerms.Read(from, analysis);
         from.End();
         var shards = new Shard[parts.Length];
         Parallel.For(0, parts.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => shards[i] = StoredShard.Read(parts[i], language, subjects));
         if (shards.SelectMany(shard => shard.Subjects).Distinct().Count() < shards.Sum(shard => shard.Alive))
             throw new InvalidDataException($"it has a document twice in '{language}'.");
 
-        var terms = new TermChanges();
-        foreach (var shard in shards)
-            terms.Add(shard.Reader);
-        var analysis = AnalysisTable.For(language);
-        return new LanguageIndex(language, [.. shards], TermCounts.Empty.With(terms.Stems), Vocabulary.Empty(analysis).With(terms.Words), new TextAnalyzerPool(analysis));
+        return new LanguageIndex(language, [.. shards], stems, vocabulary, new TextAnalyzerPool(analysis));
     }
 }
