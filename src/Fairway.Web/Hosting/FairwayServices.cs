@@ -55,6 +55,8 @@ internal static class FairwayServices
         services.AddSingleton(provider => new Lazy<ReleaseStore>(provider.GetRequiredService<ReleaseStore>));
         services.AddSingleton(provider => new Lazy<SiteArchive>(() => new SiteArchive(provider.GetRequiredService<ReleaseStore>())));
         services.AddSingleton<StoreHealth>();
+        services.AddSingleton<KeptIndexes>();
+        services.AddHostedService<IndexSaver>();
         services.AddSingleton<FairwayMetrics>();
         services.AddSingleton<PastLimit>();
         services.AddSingleton<PastAnswers>();

@@ -24,11 +24,20 @@ public sealed class SearchIndex
         Languages = [.. _indexes.Keys.Order()];
     }
 
+    /// <summary>Without best bets.</summary>
+    internal SearchIndex(IEnumerable<LanguageIndex> indexes)
+        : this(indexes.ToFrozenDictionary(index => index.Language), [])
+    {
+    }
+
     /// <summary>The index of no documents.</summary>
     public static SearchIndex Empty { get; } = new(FrozenDictionary<LanguageTag, LanguageIndex>.Empty, []);
 
     /// <summary>The languages that are searched: those of the documents, by tag.</summary>
     public ImmutableArray<LanguageTag> Languages { get; }
+
+    /// <summary>Of each language.</summary>
+    internal IEnumerable<LanguageIndex> Indexes => _indexes.Values;
 
     /// <summary>Analyses and indexes all documents, on all processors.</summary>
     /// <exception cref="ArgumentException">Two documents have the same id and language.</exception>

@@ -6,6 +6,11 @@ namespace Fairway.Search.Suggestions;
 /// <param name="Number">Of its document in its shard.</param>
 internal readonly record struct CompletionEntry(string Key, int Rank, SearchCompletion Completion, int Number)
 {
+    /// <summary>Ranks are below this: whole titles, whole headings, later words of titles, later words of headings.</summary>
+    public const int Ranks = 4;
+
+    public bool IsHeading => Rank % 2 == 1;
+
     /// <summary>An order in which only those are equal that readers cannot tell apart, so that it does not depend on how documents are shared out among shards.</summary>
     public static int Compare(CompletionEntry left, CompletionEntry right) =>
         string.CompareOrdinal(left.Key, right.Key) is var byKey and not 0 ? byKey

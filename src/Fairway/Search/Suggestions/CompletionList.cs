@@ -13,16 +13,22 @@ internal sealed class CompletionList
 
     private CompletionList(CompletionEntry[] entries) => _entries = entries;
 
+    /// <summary>In their order.</summary>
+    public IReadOnlyCollection<CompletionEntry> Entries => _entries;
+
+    /// <param name="entries">Of an earlier list, in their order.</param>
+    public static CompletionList Of(CompletionEntry[] entries) => new(entries);
+
     /// <param name="documents">In the order of their numbers in the shard.</param>
     public static CompletionList Of(IEnumerable<SearchDocument> documents, TextAnalyzerPool analyzers)
     {
         var entries = new List<CompletionEntry>();
         foreach (var (number, document) in documents.Index())
         {
-            Add(entries, new SearchCompletion(document.Title, document.Address, document.Type), isHeading: false, number, analyzers);
+            Add(entries, OfTitle(document), isHeading: false, number, analyzers);
             foreach (var section in document.Sections)
-                if (section is { Heading: { } heading, Anchor: { } anchor })
-                    Add(entries, new SearchCompletion(heading, $"{document.Address}#{anchor}", document.Type), isHeading: true, number, analyzers);
+                if (OfHeading(document, section) is { } heading)
+                    Add(entries, heading, isHeading: true, number, analyzers);
         }
 
         entries.Sort(CompletionEntry.Compare);
@@ -37,6 +43,12 @@ internal sealed class CompletionList
             .Where(entry => each.Numbers[entry.Number] is not null)
             .Select(entry => entry with { Number = each.Numbers[entry.Number]!.Value }))),
     ]);
+
+    public static SearchCompletion OfTitle(SearchDocument document) => new(document.Title, document.Address, document.Type);
+
+    /// <summary>Null where a section has no heading, or none that can be linked to.</summary>
+    public static SearchCompletion? OfHeading(SearchDocument document, SearchSection section) =>
+        section is { Heading: { } heading, Anchor: { } anchor } ? new(heading, $"{document.Address}#{anchor}", document.Type) : null;
 
     /// <summary>The folded words of a text, as keys are written; a space at the end says that the last word is whole.</summary>
     public static string Key(string text, TextAnalyzerPool analyzers)
