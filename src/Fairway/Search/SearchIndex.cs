@@ -94,20 +94,21 @@ public sealed class SearchIndex
         return index.Complete(typed, Math.Clamp(limit, 0, MaxCompletions));
     }
 
-    /// <summary>What matches enough of the words, or, if there is nothing, fewer; and what editors put first.</summary>
+    /// <summary>What matches enough of the words, or, if that is little, also fewer; and what editors put first.</summary>
     private IReadOnlyCollection<Match> Matches(LanguageTag reader, DateOnly day, LanguageReadings read, CancellationToken cancellationToken)
     {
         var collector = new MatchCollector(reader);
-        foreach (var minimumMatch in (Func<int, int>[])[MinimumMatch.Of, MinimumMatch.Relaxed])
+        var enough = MinimumMatch.Enough(MatchQueryBuilder.CountAsked(read.In(reader)));
+        foreach (var demand in MatchDemand.Falling)
         {
             foreach (var language in Languages)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (new MatchQueryBuilder(_indexes[language], minimumMatch).Build(read.In(language)) is { } query)
+                if (new MatchQueryBuilder(_indexes[language], demand).Build(read.In(language)) is { } query)
                     collector.Search(_indexes[language], query);
             }
 
-            if (collector.Count > 0)
+            if (collector.Count >= enough)
                 break;
         }
 

@@ -8,7 +8,7 @@ namespace Fairway.Search.Indexing;
 internal sealed record SearchText(string Name, float Weight, Func<SearchDocument, IEnumerable<string>> Parts)
 {
     /// <summary>What a match of the stem weighs beside a match of the exact form.</summary>
-    public const float StemWeight = 0.7f;
+    public const float StemWeight = 0.9f;
 
     private const string StemEnding = ".stem";
 
@@ -20,9 +20,9 @@ internal sealed record SearchText(string Name, float Weight, Func<SearchDocument
 
     public static ImmutableArray<SearchText> All { get; } =
     [
-        new("title", 3.0f, document => [document.Title]),
-        new("synonyms", 2.5f, document => document.Synonyms),
-        new("headings", 1.8f, document => document.Sections.Select(section => section.Heading).OfType<string>()),
+        new("title", 2.0f, document => [document.Title]),
+        new("synonyms", 2.0f, document => document.Synonyms),
+        new("headings", 1.5f, document => document.Sections.Select(section => section.Heading).OfType<string>()),
         new("summary", 1.5f, document => [document.Summary]),
         new("body", 1.0f, document => document.Sections.Select(section => section.Text)),
     ];

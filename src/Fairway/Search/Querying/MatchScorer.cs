@@ -7,21 +7,31 @@ internal sealed class MatchScorer
     private readonly TextScorer[] _phrases;
     private readonly TextScorer[] _better;
     private readonly TextScorer[] _excluded;
-    private readonly int _minimumWords;
+    private readonly int _required;
 
-    /// <summary>Every match has one of these: as many of the rarest words as can be missing, and one more; or, without words, a phrase.</summary>
+    /// <summary>Every match has one of these: as many of the rarest words as leave too little worth in the others; or, without words, a phrase.</summary>
     private readonly TextScorer[] _leading;
 
     /// <summary>The other words, which are only asked about documents that the leading ones have.</summary>
     private readonly TextScorer[] _following;
 
-    public MatchScorer(TextScorer[] words, int minimumWords, TextScorer[] phrases, TextScorer[] better, TextScorer[] excluded)
+    private readonly int _followingWorth;
+
+    /// <summary>Whether no word can be missing.</summary>
+    private readonly bool _allRequired;
+
+    public MatchScorer(TextScorer[] words, int required, TextScorer[] phrases, TextScorer[] better, TextScorer[] excluded)
     {
-        (_words, _minimumWords, _phrases, _better, _excluded) = (words, minimumWords, phrases, better, excluded);
+        (_words, _required, _phrases, _better, _excluded) = (words, required, phrases, better, excluded);
         TextScorer[] rarestFirst = [.. words.OrderBy(word => word.Cost)];
-        var leading = minimumWords == 0 ? 0 : words.Length - minimumWords + 1;
-        _leading = minimumWords == 0 ? [phrases.MinBy(phrase => phrase.Cost)!] : rarestFirst[..leading];
+        var rest = words.Sum(word => word.Worth);
+        _allRequired = required > 0 && rest - words.Min(word => word.Worth) < required;
+        var leading = 0;
+        while (required > 0 && rest >= required)
+            rest -= rarestFirst[leading++].Worth;
+        _leading = required == 0 ? [phrases.MinBy(phrase => phrase.Cost)!] : rarestFirst[..leading];
         _following = rarestFirst[leading..];
+        _followingWorth = rest;
     }
 
     /// <summary>The document that it stands at; -1 before the first.</summary>
@@ -63,7 +73,7 @@ internal sealed class MatchScorer
     /// <summary>The document if it matches, else the first after it that may.</summary>
     private int Confirm(int document)
     {
-        if (_minimumWords > 0 && ConfirmWords(document) is var next && next != document)
+        if (_required > 0 && ConfirmWords(document) is var next && next != document)
             return next;
         foreach (var phrase in _phrases)
             if (phrase.GoTo(document) is var at && at != document)
@@ -76,15 +86,19 @@ internal sealed class MatchScorer
 
     private int ConfirmWords(int document)
     {
-        var missing = _minimumWords;
+        var missing = _required;
         foreach (var word in _leading)
-            missing -= word.Document == document ? 1 : 0;
-        for (var i = 0; i < _following.Length; i++)
+            missing -= word.Document == document ? word.Worth : 0;
+        var left = _followingWorth;
+        if (missing > left)
+            return document + 1;
+        foreach (var word in _following)
         {
-            if (_following[i].GoTo(document) == document)
-                missing--;
-            else if (missing > _following.Length - i - 1)
-                return _leading.Length == 1 ? _following[i].Document : document + 1;
+            left -= word.Worth;
+            if (word.GoTo(document) == document)
+                missing -= word.Worth;
+            else if (missing > left)
+                return _allRequired ? word.Document : document + 1;
         }
 
         return document;

@@ -6,7 +6,7 @@ namespace Fairway.Search.Querying;
 /// A word or a phrase in the texts of one shard's documents. A document counts for its best text and a little for each other. The texts are added in their own order: Lucene's
 /// disjunctions add in the order of a heap, so that the last bit of a score, and with it the order of equals, would depend on what else is in the shard.
 /// </summary>
-internal sealed class TextScorer(Scorer[] texts)
+internal sealed class TextScorer(Scorer[] texts, int worth)
 {
     /// <summary>The number after the last document.</summary>
     public const int End = DocIdSetIterator.NO_MORE_DOCS;
@@ -18,6 +18,9 @@ internal sealed class TextScorer(Scorer[] texts)
 
     /// <summary>The document that it stands at; -1 before the first.</summary>
     public int Document { get; private set; } = -1;
+
+    /// <inheritdoc cref="TextWeight.Worth"/>
+    public int Worth { get; } = worth;
 
     /// <summary>Most documents that it can find; an estimate that decides what is looked at first, never what is found.</summary>
     public long Cost { get; } = texts.Sum(text => text.GetCost());
