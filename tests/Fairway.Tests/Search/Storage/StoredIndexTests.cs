@@ -23,7 +23,7 @@ public sealed class StoredIndexTests
     public void An_index_of_nothing_is_stored_too() => Assert.Empty(Stored.Again(SearchIndex.Empty, []).Languages);
 
     [Fact]
-    public void What_a_word_is_folded_to_is_stored_to_the_half_character()
+    public void Completions_are_stored_in_their_order_with_what_they_are_found_by()
     {
         var titled = Page("odd", LanguageTag.Parse("zh"), "\uD840\uDC00\uD840\uDC01\uD840\uDC02 𝐀 é e\u0301", "", ("one", "\uD840\uDC00\uD840\uDC01\uD840\uDC02", "x"), ("one", "\uD840\uDC00\uD840\uDC01\uD840\uDC02", "y"));
         var built = Build(titled);
@@ -32,6 +32,19 @@ public sealed class StoredIndexTests
         Assert.Equal(
             built.Indexes.Single().Shards.Single().Completions.Entries,
             read.Indexes.Single().Shards.Single().Completions.Entries);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("پناهندگی")]
+    [InlineData("half \uD840 a character")]
+    public void A_text_is_read_as_it_was_written_to_the_half_character(string text)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new IndexFileWriter(stream))
+            writer.Text(text);
+
+        Assert.Equal(text, new IndexFileReader(stream.ToArray()).Text());
     }
 
     [Fact]
