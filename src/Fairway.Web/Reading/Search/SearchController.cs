@@ -48,6 +48,7 @@ public sealed class SearchController(TimeProvider time) : ReadingController
         {
             IsSearch = true,
             IsIndexed = false,
+            Feed = isAsked ? FeedLink.OfSearch(reader, request) : null,
         };
         var shown = Show("Search", new SearchView(frame, request, results, titles));
         Response.Headers.CacheControl = "no-store";
