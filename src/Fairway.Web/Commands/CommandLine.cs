@@ -19,5 +19,6 @@ internal static class CommandLine
         RestoreCommand.Create(time),
         DataCommand.Create(),
         TranslationsCommand.Create(time),
+        SearchCommand.Create(time),
     };
 }

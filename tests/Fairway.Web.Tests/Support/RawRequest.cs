@@ -6,10 +6,12 @@ namespace Fairway.Web.Tests.Support;
 /// <summary>A request as it goes over the wire: no library mends it.</summary>
 internal static class RawRequest
 {
-    public static async Task<string> Send(RunningSite site, string request)
+    public static Task<string> Send(RunningSite site, string request) => Send(site.Address, request);
+
+    public static async Task<string> Send(Uri address, string request)
     {
         using var client = new TcpClient();
-        await client.ConnectAsync(site.Address.Host, site.Address.Port);
+        await client.ConnectAsync(address.Host, address.Port);
         var stream = client.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(request));
         using var reader = new StreamReader(stream, Encoding.UTF8);

@@ -1,5 +1,6 @@
 using Fairway.Languages;
 using Fairway.Search;
+using Fairway.Search.Unanswered;
 using Fairway.Sites;
 using Fairway.Web.Data;
 using Fairway.Web.Data.Api;
@@ -9,9 +10,9 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Fairway.Web.Reading.Search;
 
-/// <summary>Search by a plain form. What a reader looks for is kept nowhere: not by a cache, not by a log.</summary>
+/// <summary>Search by a plain form. What a reader looks for is kept nowhere: not by a cache, not by a log. What many ask in vain is counted.</summary>
 [EnableRateLimiting(Concurrency.Searches)]
-public sealed class SearchController(TimeProvider time) : ReadingController
+public sealed class SearchController(UnansweredSearches unanswered, TimeProvider time) : ReadingController
 {
     /// <summary>Up to so many results are little, and titles with what was typed stand beside them.</summary>
     private const int Little = 2;
@@ -38,6 +39,10 @@ public sealed class SearchController(TimeProvider time) : ReadingController
         var search = reader.Site.Search;
         var results = isAsked ? search.Search(request.ToQuery(reader.Tag, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)), cancellationToken) : null;
         var titles = results?.Total <= Little ? search.Suggest(request.Text, reader.Tag, MostTitles) : [];
+
+        // Only what was asked of everything, in an address that says nothing else.
+        if (results?.Total == 0 && request.Address(reader.Tag) == Addresses.Search(reader.Tag, request.Text))
+            unanswered.Count(reader.Tag, request.Text);
 
         var title = reader.Messages["search.title"];
         var frame = Everywhere(
