@@ -12,6 +12,7 @@ public sealed class SearchFeedTests(ReleasedSite released)
     [Theory]
     [InlineData("/en/search/atom.xml?q=claim")]
     [InlineData("/fa/search/atom.xml?q=hubs")]
+    [InlineData("/fa/search/atom.xml?q=words")]
     [InlineData("/en/search/atom.xml?q=claim&type=guidance&topic=claiming&page=3")]
     [InlineData("/ar/search/atom.xml?q=zzzzqqqq")]
     [InlineData("/en/search/atom.xml?q=%00%01%1f%ef%bf%be%ff%26%3c%22%e2%80%ae claim")]
@@ -104,8 +105,10 @@ public sealed class SearchFeedTests(ReleasedSite released)
     [InlineData("/en/search?q=a%26b&page=2", "/en/search/atom.xml?q=a%26b")]
     public async Task The_page_of_a_search_names_its_feed(string page, string feed)
     {
-        var link = (await released.Site.Page(page)).QuerySelector("head link[rel=alternate][type='application/atom+xml']")!;
+        var found = await released.Site.Page(page);
+        var link = found.QuerySelector("head link[rel=alternate][type='application/atom+xml']")!;
 
+        Assert.Equal(feed, found.QuerySelector("main a[type='application/atom+xml']")!.GetAttribute("href"));
         Assert.Equal(feed, link.GetAttribute("href"));
         Assert.Equal((await Read(released.Site, feed)).Root!.Element(Atom + "title")!.Value, link.GetAttribute("title"));
     }

@@ -1,5 +1,4 @@
 using Fairway.Languages;
-using Fairway.Search;
 using Fairway.Search.Unanswered;
 using Fairway.Sites;
 using Fairway.Web.Data;
@@ -20,14 +19,19 @@ public sealed class SearchController(UnansweredSearches unanswered, TimeProvider
     /// <summary>Most titles that stand there.</summary>
     private const int MostTitles = 5;
 
+    /// <summary>As many as a phone shows above its keyboard, and some more.</summary>
+    private const int MostSuggestions = 7;
+
     /// <summary>Words that a reader may be about to type, for a page that completes them.</summary>
     [Read("/{language:offered}/search/suggest")]
     public IActionResult Suggest(Reader reader)
     {
-        var suggestions = reader.Site.Search.Suggest(Request.Query["q"].ToString().TrimStart(), reader.Tag, SearchIndex.MaxCompletions);
+        var suggestions = reader.Site.Search.Suggest(Request.Query["q"].ToString().TrimStart(), reader.Tag, MostSuggestions);
         Response.Headers.CacheControl = "no-store";
         return new JsonBytes<SuggestionList>(
-            new SuggestionList([.. suggestions.Select(suggestion => new SuggestionEntry(suggestion.Text, suggestion.Type, suggestion.Address))]),
+            new SuggestionList(
+                reader.Messages.Format("search.suggestions", ("count", suggestions.Length)),
+                [.. suggestions.Select(each => new SuggestionEntry(each.Text, each.Type, each.Within ?? reader.Messages[$"type.{each.Type}"], each.Address))]),
             ApiJson.Readable.SuggestionList);
     }
 
