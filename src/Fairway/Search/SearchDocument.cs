@@ -23,6 +23,9 @@ public sealed record SearchDocument
     /// <summary>Other words for it, from the glossary.</summary>
     public ImmutableArray<string> Synonyms { get; init; } = [];
 
+    /// <summary>Those of its synonyms that are words of its own language: a reader may begin to type them.</summary>
+    public ImmutableArray<string> Forms { get; init; } = [];
+
     public required string Address { get; init; }
 
     /// <summary>When it was last changed; for a dataset its data-to date.</summary>

@@ -104,6 +104,7 @@ internal static class SiteSearchDocuments
                 Summary = text.Definition,
                 Sections = [],
                 Synonyms = names,
+                Forms = text.Forms,
                 Address = Addresses.Glossary(language, term.Id),
                 Date = date,
             };

@@ -108,9 +108,11 @@ internal sealed record FacetValueEntry(string Value, int Count);
 internal sealed record HitEntry(
     string Id, string Type, string Language, string Title, string Passage, ImmutableArray<ImmutableArray<int>> Marks, DateOnly Date, string Address, bool BestBet);
 
-internal sealed record SuggestionList(ImmutableArray<SuggestionEntry> Suggestions);
+/// <param name="Message">How many there are, in the reader's language, for those who do not see them.</param>
+internal sealed record SuggestionList(string Message, ImmutableArray<SuggestionEntry> Suggestions);
 
-internal sealed record SuggestionEntry(string Text, string Type, string Address);
+/// <param name="Label">What it is in, or else its type in the reader's language.</param>
+internal sealed record SuggestionEntry(string Text, string Type, string Label, string Address);
 
 internal sealed record ReleaseList(ImmutableArray<ReleaseEntry> Releases, int Total, int Limit, int Offset, string? Next);
 

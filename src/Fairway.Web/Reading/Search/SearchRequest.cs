@@ -9,7 +9,7 @@ using Fairway.Sites;
 namespace Fairway.Web.Reading.Search;
 
 /// <summary>The query string of the search page, read and written in one place.</summary>
-/// <param name="Text">Trimmed; empty when nothing was asked.</param>
+/// <param name="Text">Trimmed; empty when nothing was asked; one sign longer than <see cref="SearchQuery.MaxTextLength"/> when it was longer.</param>
 /// <param name="Page">From 1.</param>
 internal sealed record SearchRequest(string Text, ImmutableDictionary<SearchFacet, string> Filter, SearchOrder Order, int Page)
 {
@@ -27,7 +27,9 @@ internal sealed record SearchRequest(string Text, ImmutableDictionary<SearchFace
     public static SearchRequest Read(IQueryCollection query)
     {
         var page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, LastPage) : 1;
-        return new(query["q"].ToString().Trim(), FilterOf(query), OrderOf(query["sort"]) ?? SearchOrder.Relevance, page);
+        var text = query["q"].ToString().Trim();
+        // One sign more than is searched for, so that the reader is told; a hundred links of a page repeat it.
+        return new(text.Length > SearchQuery.MaxTextLength ? text[..(SearchQuery.MaxTextLength + 1)] : text, FilterOf(query), OrderOf(query["sort"]) ?? SearchOrder.Relevance, page);
     }
 
     /// <summary>Relevance where it is not given; null where it is no order.</summary>
