@@ -28,6 +28,12 @@ switch (args)
     case ["start", .. var counts]:
         await StartComparison.Run(counts is [var beside] ? int.Parse(beside, CultureInfo.InvariantCulture) : StartComparison.DefaultPages, stop.Token);
         return 0;
+    case ["search", .. var counts]:
+        SpeedComparison.Run(counts is [var many] ? int.Parse(many, CultureInfo.InvariantCulture) : SpeedComparison.DefaultDocuments, stop.Token);
+        return 0;
+    case ["search-quality", var folder]:
+        QualityComparison.Run(folder, stop.Token);
+        return 0;
     case ["search-update", .. var counts]:
         UpdateComparison.Run(counts is [var documents] ? int.Parse(documents, CultureInfo.InvariantCulture) : UpdateComparison.DefaultDocuments, stop.Token);
         return 0;
