@@ -33,9 +33,15 @@
       field.setAttribute('aria-expanded', isOpen);
     };
 
-    const forget = () => {
+    // What is given up is no longer asked: else its failure would end what is asked after it.
+    const stop = () => {
       clearTimeout(timer);
       if (asking) asking.abort();
+      asking = null;
+    };
+
+    const forget = () => {
+      stop();
       list.textContent = status.textContent = '';
       open(false);
     };
@@ -66,8 +72,7 @@
     };
 
     field.addEventListener('input', () => {
-      clearTimeout(timer);
-      if (asking) asking.abort();
+      stop();
       if (field.value.trim().length < fewest) return forget();
       timer = setTimeout(ask, pause);
     });
