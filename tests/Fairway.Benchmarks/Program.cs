@@ -4,6 +4,7 @@ using Fairway.Benchmarks.Build;
 using Fairway.Benchmarks.Change;
 using Fairway.Benchmarks.Load;
 using Fairway.Benchmarks.Search;
+using Fairway.Benchmarks.Start;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 using var stop = new CancellationTokenSource();
@@ -23,6 +24,9 @@ switch (args)
         return 0;
     case ["change", .. var counts]:
         await ChangeComparison.Run(counts is [var pages] ? int.Parse(pages, CultureInfo.InvariantCulture) : ChangeComparison.DefaultPages, stop.Token);
+        return 0;
+    case ["start", .. var counts]:
+        await StartComparison.Run(counts is [var beside] ? int.Parse(beside, CultureInfo.InvariantCulture) : StartComparison.DefaultPages, stop.Token);
         return 0;
     case ["search", .. var counts]:
         SpeedComparison.Run(counts is [var many] ? int.Parse(many, CultureInfo.InvariantCulture) : SpeedComparison.DefaultDocuments, stop.Token);

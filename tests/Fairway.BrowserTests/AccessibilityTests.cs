@@ -32,11 +32,17 @@ public sealed class RightToLeftAccessibilityTests(ServedPortal portal) : AxeTest
 
 public abstract class AxeTests(ServedPortal portal)
 {
+    private protected ServedPortal Portal => portal;
+
     private protected async Task<string[]> ViolationsAsync(string address, int width, ColorScheme colours)
     {
         var page = await portal.PageOfAsync(GetType(), width, colours);
         await page.GotoAsync(address);
+        return await ViolationsAsync(page);
+    }
 
+    private protected static async Task<string[]> ViolationsAsync(IPage page)
+    {
         var result = await page.RunAxe(new AxeRunOptions
         {
             RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },

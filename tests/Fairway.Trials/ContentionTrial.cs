@@ -8,8 +8,8 @@ public static class ContentionTrial
 {
     private const int MostProcesses = 8;
 
-    /// <returns>How many releases were made, the first not counted.</returns>
-    public static async Task<int> Run(TrialStores stores, int publishers, int rounds, CancellationToken cancellationToken)
+    /// <returns>How many releases were made, the first not counted, and how often a publisher was told that the store does not answer and tried again.</returns>
+    public static async Task<(int Releases, int Again)> Run(TrialStores stores, int publishers, int rounds, CancellationToken cancellationToken)
     {
         var place = await stores.Next(publishers, cancellationToken);
         var processes = Math.Min(MostProcesses, publishers);
@@ -22,11 +22,14 @@ public static class ContentionTrial
         }).ToList();
 
         var acknowledged = new List<Acknowledged>();
+        var again = 0;
         try
         {
             foreach (var child in children)
             {
-                acknowledged.AddRange((await child.Finish(cancellationToken)).Select(Acknowledged.Read).OfType<Acknowledged>());
+                var lines = await child.Finish(cancellationToken);
+                acknowledged.AddRange(lines.Select(Acknowledged.Read).OfType<Acknowledged>());
+                again += lines.Count(line => Acknowledged.Read(line) is null);
                 if (child.ExitCode != 0)
                     throw new TrialFailedException($"A process of publishers on {place} failed: {child.Errors}");
             }
@@ -39,7 +42,7 @@ public static class ContentionTrial
 
         var releases = await StoreCheck.Holds(place, acknowledged, cancellationToken);
         await EveryChangeOnce(place, publishers, rounds, cancellationToken);
-        return releases - 1;
+        return (releases - 1, again);
     }
 
     private static async Task EveryChangeOnce(StorePlace place, int publishers, int rounds, CancellationToken cancellationToken)

@@ -15,7 +15,8 @@ public sealed class TrialStores : IAsyncDisposable
 
     public static TrialStores Local() => new(null);
 
-    public static async Task<TrialStores> WithOrigin(CancellationToken cancellationToken) => new(await Azurite.Start(cancellationToken));
+    /// <param name="inMemory">The origin's blobs are kept in memory alone.</param>
+    public static async Task<TrialStores> WithOrigin(bool inMemory, CancellationToken cancellationToken) => new(await Azurite.Start(inMemory, cancellationToken));
 
     public async Task<StorePlace> Next(int pages, CancellationToken cancellationToken)
     {

@@ -21,7 +21,7 @@ internal static class Trials
         },
         ["kills-origin"] = async (count, output, cancellationToken) =>
         {
-            await using var stores = await TrialStores.WithOrigin(cancellationToken);
+            await using var stores = await TrialStores.WithOrigin(inMemory: false, cancellationToken);
             await KillTrial.Run(stores, count ?? Kills, Environment.TickCount, output, cancellationToken);
         },
         ["faults"] = async (_, output, cancellationToken) =>
@@ -40,17 +40,17 @@ internal static class Trials
         },
         ["contention-origin"] = async (rounds, output, cancellationToken) =>
         {
-            await using var stores = await TrialStores.WithOrigin(cancellationToken);
+            await using var stores = await TrialStores.WithOrigin(inMemory: true, cancellationToken);
             await Contend(stores, "an origin", rounds ?? Rounds, output, cancellationToken);
         },
         ["crawl"] = async (releases, output, cancellationToken) =>
         {
-            await using var stores = await TrialStores.WithOrigin(cancellationToken);
+            await using var stores = await TrialStores.WithOrigin(inMemory: false, cancellationToken);
             await CrawlTrial.Run(stores, releases ?? Releases, output, cancellationToken);
         },
         ["outage"] = async (seconds, output, cancellationToken) =>
         {
-            await using var stores = await TrialStores.WithOrigin(cancellationToken);
+            await using var stores = await TrialStores.WithOrigin(inMemory: false, cancellationToken);
             await OutageTrial.Run(stores, seconds is { } time ? TimeSpan.FromSeconds(time) : Outage, output, cancellationToken);
         },
     };
@@ -75,7 +75,7 @@ internal static class Trials
 
     private static async Task Contend(TrialStores stores, string where, int rounds, TextWriter output, CancellationToken cancellationToken)
     {
-        var releases = await ContentionTrial.Run(stores, Publishers, rounds, cancellationToken);
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{Publishers} publishers x {rounds} rounds on {where}: {releases} releases, every change there once"));
+        var (releases, again) = await ContentionTrial.Run(stores, Publishers, rounds, cancellationToken);
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{Publishers} publishers x {rounds} rounds on {where}: {releases} releases, every change there once; {again} tries were told that the store does not answer, and made again"));
     }
 }

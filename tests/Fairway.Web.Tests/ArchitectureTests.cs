@@ -17,7 +17,7 @@ public sealed partial class ArchitectureTests
         ["Fairway.Languages"] = ["Fairway.Input"],
         ["Fairway.Statistics"] = ["Fairway.Input", "Fairway.Languages"],
         ["Fairway.Markup"] = ["Fairway.Input", "Fairway.Languages"],
-        ["Fairway.Search"] = ["Fairway.Languages"],
+        ["Fairway.Search"] = ["Fairway.Input", "Fairway.Languages"],
         ["Fairway.Content"] = ["Fairway.Input", "Fairway.Languages", "Fairway.Statistics", "Fairway.Markup"],
         ["Fairway.Releases"] = ["Fairway.Input", "Fairway.Content"],
         ["Fairway.Sites"] =

@@ -2,11 +2,12 @@ using System.CommandLine;
 
 namespace Fairway.Web.Commands;
 
-/// <summary><c>fairway search</c>: what is done with search beside the site.</summary>
+/// <summary><c>fairway search</c>: how good search is, and what it could not answer.</summary>
 internal static class SearchCommand
 {
-    public static Command Create(TimeProvider time) => new("search", "Works on search.")
+    public static Command Create(TimeProvider time) => new("search", "Measures search, and lists what it could not answer.")
     {
         SearchEvaluateCommand.Create(time),
+        SearchUnansweredCommand.Create(time),
     };
 }

@@ -87,6 +87,6 @@ internal static class ServeCommand
         return services.GetRequiredService<IHostEnvironment>().IsDevelopment() && options.Content is { } content
             ? SiteLoader.FromFolder(content, options.PseudoLocales, time, cancellationToken)
             : await SiteLoader.FromStore(
-                services.GetRequiredService<ReleaseStore>(), services.GetRequiredService<StoreHealth>(), options.Content, cancellationToken);
+                services.GetRequiredService<ReleaseStore>(), services.GetRequiredService<StoreHealth>(), services.GetRequiredService<KeptIndexes>(), options.Content, cancellationToken);
     }
 }

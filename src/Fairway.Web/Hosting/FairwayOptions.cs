@@ -17,6 +17,9 @@ internal sealed class FairwayOptions
     /// </summary>
     public string? Origin { get; set; }
 
+    /// <summary>The folder of the counts of searches without result.</summary>
+    public string Searches { get; set; } = Path.Combine("var", "searches");
+
     /// <summary>How often newer releases are looked for. A store of this machine alone is watched too.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
 

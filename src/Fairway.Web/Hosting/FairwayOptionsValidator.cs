@@ -18,6 +18,8 @@ internal sealed class FairwayOptionsValidator : IValidateOptions<FairwayOptions>
             faults.Add("Fairway:Store is empty. Name the folder that keeps the releases, such as var/releases.");
         if (options.Origin is not null && string.IsNullOrWhiteSpace(options.Origin))
             faults.Add("Fairway:Origin is empty. Name a container, such as https://account.blob.core.windows.net/fairway, or leave the setting out.");
+        if (string.IsNullOrWhiteSpace(options.Searches))
+            faults.Add("Fairway:Searches is empty. Name the folder for the counts of searches without result, such as var/searches.");
         if (options.PollInterval < ShortestPoll || options.PollInterval > LongestPoll)
             faults.Add($"Fairway:PollInterval is {options.PollInterval}. Set it to a time from {ShortestPoll} to {LongestPoll}.");
         if (options.Content is { } content && !Directory.Exists(content))

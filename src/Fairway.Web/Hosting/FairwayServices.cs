@@ -1,4 +1,5 @@
 using Fairway.Releases;
+using Fairway.Search.Unanswered;
 using Fairway.Sites;
 using Fairway.Sites.History;
 using Fairway.Web.Hosting.Loading;
@@ -21,6 +22,7 @@ internal static class FairwayServices
         var section = configuration.GetSection(FairwayOptions.Section);
         services.AddOptions<FairwayOptions>().Bind(section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<FairwayOptions>, FairwayOptionsValidator>();
+        QuietLogs.Add(services);
         services.TryAddSingleton(TimeProvider.System);
 
         services.Configure<KestrelServerOptions>(ServerLimits.Apply);
@@ -39,9 +41,17 @@ internal static class FairwayServices
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<Serving>();
         services.AddHostedService<ContentWatcher>();
+        AddSearches(services);
         AddReleases(services);
         AddReading(services);
         return services;
+    }
+
+    private static void AddSearches(IServiceCollection services)
+    {
+        services.AddSingleton(provider => new UnansweredSearches(
+            new UnansweredFiles(provider.GetRequiredService<IOptions<FairwayOptions>>().Value.Searches), provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService<UnansweredWriter>();
     }
 
     /// <summary>Opened when first asked for: where a content folder is served, there is no store.</summary>
@@ -55,6 +65,8 @@ internal static class FairwayServices
         services.AddSingleton(provider => new Lazy<ReleaseStore>(provider.GetRequiredService<ReleaseStore>));
         services.AddSingleton(provider => new Lazy<SiteArchive>(() => new SiteArchive(provider.GetRequiredService<ReleaseStore>())));
         services.AddSingleton<StoreHealth>();
+        services.AddSingleton<KeptIndexes>();
+        services.AddHostedService<IndexSaver>();
         services.AddSingleton<FairwayMetrics>();
         services.AddSingleton<PastLimit>();
         services.AddSingleton<PastAnswers>();

@@ -7,7 +7,7 @@ namespace Fairway.Web.Hosting;
 internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment environment, IOptions<FairwayOptions> options)
 {
     public const string ContentSecurityPolicy =
-        "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'self'; script-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /// <summary>A chart that stands alone holds its own style; it can do nothing else.</summary>
     public const string ChartPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";

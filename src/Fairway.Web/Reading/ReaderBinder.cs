@@ -1,6 +1,7 @@
 using Fairway.Languages;
 using Fairway.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace Fairway.Web.Reading;
 
@@ -12,7 +13,10 @@ internal sealed class ReaderBinder : IModelBinder
         var context = bindingContext.HttpContext;
         var site = context.Site();
         var language = context.Request.RouteValues["language"] is string text ? site.Languages[LanguageTag.Parse(text)] : site.Languages.Source;
-        bindingContext.Result = ModelBindingResult.Success(context.Reader(language));
+        var reader = context.Reader(language);
+        // Else the whole site would be searched for something to validate, for each request.
+        bindingContext.ValidationState.Add(reader, new ValidationStateEntry { SuppressValidation = true });
+        bindingContext.Result = ModelBindingResult.Success(reader);
         return Task.CompletedTask;
     }
 }

@@ -28,6 +28,7 @@ internal sealed class ContentAssembly(ContentFiles files, ContentLayout layout, 
         var messages = languages is null ? null : ReadMessages(languages);
         var index = ReadIndex();
         var redirects = Check(index, messages);
+        var bestBets = files.Part("best-bets", own => BestBetCheck.Run(index, own.Faults));
 
         var warnings = files.Book.Finish();
         return files.Faults.HasErrors ? null : new ContentTree(layout, redirects)
@@ -35,6 +36,7 @@ internal sealed class ContentAssembly(ContentFiles files, ContentLayout layout, 
             Settings = site.Settings,
             Languages = languages!,
             Messages = messages!,
+            BestBets = IsSame(previous?.BestBets, bestBets) ? previous!.BestBets : bestBets,
             Pages = Taken(previous?.Pages, touched.Pages, id => index.Pages.GetValueOrDefault(id)?.ToPage()),
             Datasets = Taken(previous?.Datasets, touched.Datasets.Select(DatasetId.Parse), id => index.Datasets.GetValueOrDefault(id.Value)),
             Terms = Taken(previous?.Terms, touched.Terms, name => index.Terms.GetValueOrDefault(name), StringComparer.Ordinal),
@@ -42,6 +44,9 @@ internal sealed class ContentAssembly(ContentFiles files, ContentLayout layout, 
             Warnings = warnings,
         };
     }
+
+    // What did not change is the same object in both trees.
+    private static bool IsSame(ImmutableArray<BestBet>? was, ImmutableArray<BestBet> now) => was is { } before && before.SequenceEqual(now);
 
     private static ContentDictionary<TKey, TValue> Taken<TKey, TValue>(
         ContentDictionary<TKey, TValue>? previous, IEnumerable<TKey> touched, Func<TKey, TValue?> value, IComparer<TKey>? comparer = null)
@@ -80,6 +85,7 @@ internal sealed class ContentAssembly(ContentFiles files, ContentLayout layout, 
             Datasets = Read(was?.Datasets, touched.Datasets, layout.Datasets.ContainsKey, ReadDataset),
             Terms = Read(was?.Terms, touched.Terms, layout.Terms.ContainsKey, ReadTerm),
             Redirects = was is null || touched.Redirects ? files.Part("redirects.yaml", own => RedirectsReader.Read(own, layout.Redirects)) : was.Redirects,
+            BestBets = was is null || touched.BestBets ? files.Part(BestBetsReader.Path, own => BestBetsReader.Read(own, layout.BestBets, site.Settings)) : was.BestBets,
         };
     }
 

@@ -28,6 +28,9 @@ public sealed record ContentTree
 
     public ImmutableDictionary<PageId, Redirect> Redirects => DeferredRedirects.Value;
 
+    /// <summary>In the order of the file.</summary>
+    public ImmutableArray<BestBet> BestBets { get; init; } = [];
+
     /// <summary>Messages of every offered language.</summary>
     public required ContentDictionary<LanguageTag, Messages> Messages { get; init; }
 

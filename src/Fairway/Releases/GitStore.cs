@@ -18,6 +18,8 @@ public sealed class GitStore : ReleaseStore
 
     public override PublicRepository Public => new(_repository.Folder);
 
+    public override string SearchFolder => _repository.SearchFolder;
+
     public override Task<ReleaseLog> Refresh(CancellationToken cancellationToken) => _repository.Refresh(cancellationToken);
 
     public override ReleaseTree Open(Release release) => _repository.Tree(release);

@@ -23,6 +23,9 @@ public abstract class ReleaseStore : IDisposable
     /// <summary>What plain git may fetch from this machine.</summary>
     public abstract PublicRepository Public { get; }
 
+    /// <summary>A folder of this machine in which search may keep what it has made of releases. No part of the store: it may be absent, or deleted at any time.</summary>
+    public abstract string SearchFolder { get; }
+
     /// <summary>The files of a release.</summary>
     public abstract ReleaseTree Open(Release release);
 

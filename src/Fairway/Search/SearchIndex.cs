@@ -15,18 +15,29 @@ public sealed class SearchIndex
     public const int MaxCompletions = 10;
 
     private readonly FrozenDictionary<LanguageTag, LanguageIndex> _indexes;
+    private readonly ImmutableArray<BestBet> _bets;
+    private readonly BestBetTable _bestBets;
 
-    private SearchIndex(IEnumerable<LanguageIndex> indexes)
+    private SearchIndex(FrozenDictionary<LanguageTag, LanguageIndex> indexes, ImmutableArray<BestBet> bets)
     {
-        _indexes = indexes.ToFrozenDictionary(index => index.Language);
+        (_indexes, _bets, _bestBets) = (indexes, bets, new BestBetTable(bets, indexes));
         Languages = [.. _indexes.Keys.Order()];
     }
 
+    /// <summary>Without best bets.</summary>
+    internal SearchIndex(IEnumerable<LanguageIndex> indexes)
+        : this(indexes.ToFrozenDictionary(index => index.Language), [])
+    {
+    }
+
     /// <summary>The index of no documents.</summary>
-    public static SearchIndex Empty { get; } = new([]);
+    public static SearchIndex Empty { get; } = new(FrozenDictionary<LanguageTag, LanguageIndex>.Empty, []);
 
     /// <summary>The languages that are searched: those of the documents, by tag.</summary>
     public ImmutableArray<LanguageTag> Languages { get; }
+
+    /// <summary>Of each language.</summary>
+    internal IEnumerable<LanguageIndex> Indexes => _indexes.Values;
 
     /// <summary>Analyses and indexes all documents, on all processors.</summary>
     /// <exception cref="ArgumentException">Two documents have the same id and language.</exception>
@@ -47,8 +58,14 @@ public sealed class SearchIndex
         Parallel.For(0, changes.Count, new ParallelOptions { CancellationToken = cancellationToken }, i =>
             next[i] = LanguageIndexUpdater.Update(previous._indexes.GetValueOrDefault(changes[i].Language), changes[i], cancellationToken));
         var changed = changes.Select(change => change.Language).ToHashSet();
-        return new SearchIndex(previous._indexes.Values.Where(index => !changed.Contains(index.Language)).Concat(next.OfType<LanguageIndex>()));
+        return new SearchIndex(
+            previous._indexes.Values.Where(index => !changed.Contains(index.Language)).Concat(next.OfType<LanguageIndex>()).ToFrozenDictionary(index => index.Language),
+            previous._bets);
     }
+
+    /// <summary>The same documents with these best bets in place of those before. One whose document is not in the index is passed over.</summary>
+    /// <param name="bets">In the order in which they stand where several are for one query.</param>
+    public SearchIndex With(ImmutableArray<BestBet> bets) => new(_indexes, bets);
 
     /// <summary>
     /// Finds documents of all languages. A subject is one hit: in the reader's language if it has that version, even where another version matched; else in the language that
@@ -58,18 +75,14 @@ public sealed class SearchIndex
     {
         var text = QueryText.Read(query.Text);
         var read = new LanguageReadings(text, _indexes);
-        var matches = Matches(query.Language, read, cancellationToken);
-
-        var ofType = matches.Where(match => query.Type is null || match.Document.Type == query.Type);
-        var ofTopic = matches.Where(match => query.Topic is null || match.Document.Topics.Contains(query.Topic));
-        var wanted = ofType.Where(match => query.Topic is null || match.Document.Topics.Contains(query.Topic)).ToList();
-        var results = new SearchResults(
-            wanted.Count,
-            Hits(wanted.Skip(Math.Max(0, query.Offset)).Take(Math.Clamp(query.Limit, 0, SearchQuery.MaxPageSize)), read),
-            Facets.Count(ofTopic.Select(match => match.Document.Type)),
-            Facets.Count(ofType.SelectMany(match => match.Document.Topics)),
-            text.Truncated || read.In(query.Language).Truncated);
-        return matches.Length > QueryAdvice.Little ? results : Advise(results, query.Language, text, read, matches.Length, cancellationToken);
+        var found = Matches(query.Language, query.Day, read, cancellationToken);
+        var narrowed = new Narrowing(found, query.Filter);
+        var page = Ranking.Take(narrowed.Matches, query.Order, Math.Max(0, query.Offset), Math.Min(query.Limit, SearchQuery.MaxPageSize));
+        var results = new SearchResults(narrowed.Matches.Count, Hits(page, read), narrowed.Facets, text.Truncated || read.In(query.Language).Truncated)
+        {
+            TypedIn = TypedLanguage.Of(query.Language, read, _indexes),
+        };
+        return found.Count > QueryAdvice.Little ? results : Advise(results, query, text, read, found.Count, cancellationToken);
     }
 
     /// <summary>Titles and headings in that language that begin with the text, or have words that do.</summary>
@@ -81,8 +94,8 @@ public sealed class SearchIndex
         return index.Complete(typed, Math.Clamp(limit, 0, MaxCompletions));
     }
 
-    /// <summary>What matches enough of the words; if there is little, also what matches fewer.</summary>
-    private Match[] Matches(LanguageTag reader, LanguageReadings read, CancellationToken cancellationToken)
+    /// <summary>What matches enough of the words, or, if that is little, also fewer; and what editors put first.</summary>
+    private IReadOnlyCollection<Match> Matches(LanguageTag reader, DateOnly day, LanguageReadings read, CancellationToken cancellationToken)
     {
         var collector = new MatchCollector(reader);
         var enough = MinimumMatch.Enough(MatchQueryBuilder.CountAsked(read.In(reader)));
@@ -100,33 +113,37 @@ public sealed class SearchIndex
                 break;
         }
 
-        return collector.Ranked();
+        foreach (var (place, id) in _bestBets.For(read, day).Index())
+            if (_indexes.Values.Select(index => index.Find(id)).FirstOrDefault(subject => subject is not null) is { } subject)
+                collector.Prefer(subject, place);
+        return collector.Matches;
     }
 
-    private ImmutableArray<SearchHit> Hits(IEnumerable<Match> page, LanguageReadings read)
+    private ImmutableArray<SearchHit> Hits(List<Match> page, LanguageReadings read)
     {
         var writers = new Dictionary<LanguageTag, HitWriter>();
         var hits = ImmutableArray.CreateBuilder<SearchHit>();
-        foreach (var document in page.Select(match => match.Document))
+        foreach (var match in page)
         {
+            var document = match.Document;
             if (!writers.TryGetValue(document.Language, out var writer))
                 writers[document.Language] = writer = new HitWriter(new Highlighter(read.In(document.Language), _indexes[document.Language].Analyzers));
-            hits.Add(writer.Write(document));
+            hits.Add(writer.Write(document, isBestBet: match.Bet is not null));
         }
 
         return hits.ToImmutable();
     }
 
-    private SearchResults Advise(SearchResults results, LanguageTag reader, QueryText text, LanguageReadings read, int found, CancellationToken cancellationToken)
+    private SearchResults Advise(SearchResults results, SearchQuery asked, QueryText text, LanguageReadings read, int found, CancellationToken cancellationToken)
     {
         int Count(string other)
         {
             var otherText = QueryText.Read(other);
-            return Matches(reader, new LanguageReadings(otherText, _indexes), cancellationToken).Length;
+            return Matches(asked.Language, asked.Day, new LanguageReadings(otherText, _indexes), cancellationToken).Count;
         }
 
-        var query = read.In(reader);
-        var suggestion = _indexes.TryGetValue(reader, out var own) ? QueryAdvice.Corrected(text, query, own, _indexes.Values) : null;
+        var query = read.In(asked.Language);
+        var suggestion = _indexes.TryGetValue(asked.Language, out var own) ? QueryAdvice.Corrected(text, query, own, _indexes.Values) : null;
         return results with
         {
             Suggestion = suggestion is not null && Count(suggestion) > found ? suggestion : null,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Fairway.Languages;
 
 namespace Fairway.Search;
@@ -19,11 +20,13 @@ public sealed record SearchQuery
     /// <summary>The reader's language, whose documents come first.</summary>
     public required LanguageTag Language { get; init; }
 
-    /// <summary>Only this type; null for all.</summary>
-    public string? Type { get; init; }
+    /// <summary>Of a facet, only this value; all where a facet is not named. A value that no document has finds nothing.</summary>
+    public ImmutableDictionary<SearchFacet, string> Filter { get; init; } = ImmutableDictionary<SearchFacet, string>.Empty;
 
-    /// <summary>Only this topic; null for all.</summary>
-    public string? Topic { get; init; }
+    public SearchOrder Order { get; init; }
+
+    /// <summary>The day, in UTC, on which it is asked: best bets that ended before it are left out.</summary>
+    public DateOnly Day { get; init; }
 
     /// <summary>Hits to pass over; below zero is taken as zero.</summary>
     public int Offset { get; init; }

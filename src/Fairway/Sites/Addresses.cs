@@ -27,6 +27,12 @@ public static class Addresses
     public static string Search(LanguageTag language, string? text = null) =>
         text is null ? $"/{language}/search" : $"/{language}/search?q={Uri.EscapeDataString(text)}";
 
+    /// <summary>A search as a feed. The query is that of the page, and stands behind it.</summary>
+    public static string SearchFeed(LanguageTag language) => $"/{language}/search/atom.xml";
+
+    /// <summary>How browsers and programs search in that language.</summary>
+    public static string OpenSearch(LanguageTag language) => $"/{language}/search/opensearch.xml";
+
     public static string Catalogue(LanguageTag language) => $"/{language}/data";
 
     public static string Dataset(LanguageTag language, DatasetId dataset, string? figure = null) =>

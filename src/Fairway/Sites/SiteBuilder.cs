@@ -8,21 +8,27 @@ namespace Fairway.Sites;
 public static class SiteBuilder
 {
     /// <param name="log">Every release up to this one.</param>
-    public static Site Build(ContentTree content, Release release, ReleaseLog log, CancellationToken cancellationToken)
+    public static Site Build(ContentTree content, Release release, ReleaseLog log, CancellationToken cancellationToken) =>
+        Build(content, release, log, saved: _ => null, cancellationToken);
+
+    /// <inheritdoc cref="Build(ContentTree, Release, ReleaseLog, CancellationToken)"/>
+    /// <param name="saved">Gives an index of exactly those documents, if there is one: with it, the site is the same and sooner there.</param>
+    public static Site Build(ContentTree content, Release release, ReleaseLog log, Func<IReadOnlyCollection<SearchDocument>, SearchIndex?> saved, CancellationToken cancellationToken)
     {
         var documents = SiteDocuments.Of(content);
+        var all = documents.All;
         return new()
         {
             Release = release,
             Log = log,
             Content = content,
-            Search = SearchIndex.Build(documents.All, cancellationToken),
+            Search = (saved(all) ?? SearchIndex.Build(all, cancellationToken)).With(SiteSearchDocuments.BestBetsOf(content)),
             Documents = documents,
             Bodies = new(),
         };
     }
 
-    /// <summary>What <see cref="Build"/> makes, from the site before it: what is the same object in both trees is not indexed and not rendered again.</summary>
+    /// <summary>What <see cref="Build(ContentTree, Release, ReleaseLog, CancellationToken)"/> makes, from the site before it: what is the same object in both trees is not indexed and not rendered again.</summary>
     /// <param name="previous">A site that was built.</param>
     /// <param name="content">A tree that <see cref="ContentReader.Update"/> read from that of <paramref name="previous"/>; with any other, nothing is the same.</param>
     /// <param name="release">The release that holds it.</param>
@@ -36,12 +42,15 @@ public static class SiteBuilder
             Release = release,
             Log = log,
             Content = content,
-            Search = Searched(previous.Search, update, cancellationToken),
+            Search = Searched(previous, content, update, cancellationToken),
             Documents = update.Documents,
             Bodies = previous.Bodies?.For(previous.Content, content) ?? new(),
         };
     }
 
-    private static SearchIndex Searched(SearchIndex previous, SiteDocumentsUpdate update, CancellationToken cancellationToken) =>
-        update.Removed.IsEmpty && update.Added.IsEmpty ? previous : SearchIndex.Update(previous, update.Removed, update.Added, cancellationToken);
+    private static SearchIndex Searched(Site previous, ContentTree content, SiteDocumentsUpdate update, CancellationToken cancellationToken)
+    {
+        var index = update.Removed.IsEmpty && update.Added.IsEmpty ? previous.Search : SearchIndex.Update(previous.Search, update.Removed, update.Added, cancellationToken);
+        return content.BestBets == previous.Content.BestBets ? index : index.With(SiteSearchDocuments.BestBetsOf(content));
+    }
 }

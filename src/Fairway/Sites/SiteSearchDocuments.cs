@@ -27,6 +27,9 @@ internal static class SiteSearchDocuments
 
     public static string SubjectOf(DatasetId dataset) => $"dataset:{dataset}";
 
+    public static ImmutableArray<Search.BestBet> BestBetsOf(ContentTree content) =>
+        [.. content.BestBets.Select(bet => new Search.BestBet(bet.Target, bet.Until, [.. bet.Queries.Select(query => (query.Language, query.Text))]))];
+
     /// <summary>The day on which a page was changed last: the glossary's too, which has no days of its own.</summary>
     public static DateOnly Newest(ContentTree content)
     {
@@ -60,6 +63,8 @@ internal static class SiteSearchDocuments
                 Address = Addresses.Page(text.Language, page.Id),
                 Date = page.SourceText.Changes[0].Date,
                 Topics = page.Topics,
+                AppliesTo = page.AppliesTo,
+                IsSuperseded = page.Stage == PolicyStage.Ended,
             };
         }
     }
@@ -99,6 +104,7 @@ internal static class SiteSearchDocuments
                 Summary = text.Definition,
                 Sections = [],
                 Synonyms = names,
+                Forms = text.Forms,
                 Address = Addresses.Glossary(language, term.Id),
                 Date = date,
             };

@@ -44,6 +44,7 @@ public sealed class HostileTreeTests
     [InlineData("site.yaml")]
     [InlineData("languages.json")]
     [InlineData("redirects.yaml")]
+    [InlineData("search/best-bets.yaml")]
     [InlineData("interface/fa.json")]
     [InlineData("terms/asylum.yaml")]
     [InlineData("pages/guidance/claim-asylum/page.yaml")]

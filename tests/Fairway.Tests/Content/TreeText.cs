@@ -27,6 +27,7 @@ internal static class TreeText
         foreach (var (id, term) in tree.Terms)
             Write(text, id, new { term.Id, term.Source, Texts = Sorted(term.Texts) });
         Write(text, "redirects", tree.Redirects.Values.OrderBy(redirect => redirect.From).Select(redirect => redirect.ToString()));
+        Write(text, "best bets", tree.BestBets.Select(bet => $"{bet.Target} {bet.Until} {string.Join(' ', bet.Queries)}"));
         return text.ToString();
     }
 

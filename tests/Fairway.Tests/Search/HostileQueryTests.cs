@@ -79,7 +79,7 @@ public sealed class HostileQueryTests
 
         Assert.Equal(0, results.Total);
         Assert.Empty(results.Hits);
-        Assert.Empty(results.Types);
+        Assert.All(results.Facets, facet => Assert.Empty(facet.Counts));
         Assert.Null(results.Suggestion);
     }
 

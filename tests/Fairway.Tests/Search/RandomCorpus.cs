@@ -50,6 +50,7 @@ internal static class RandomCorpus
             Summary = summary,
             Sections = [.. sections],
             Synonyms = [.. synonyms],
+            Forms = [.. synonyms.Take(1)],
             Address = $"/{language}/{subject}",
             Date = new DateOnly(2026, 8, 20),
             Topics = [.. topics],

@@ -54,6 +54,8 @@ internal static class SearchCorpus
         Date = new DateOnly(2026, 8, 20),
     };
 
+    public static ImmutableDictionary<SearchFacet, string> Only(params IEnumerable<(SearchFacet Facet, string Value)> filter) => filter.ToImmutableDictionary(each => each.Facet, each => each.Value);
+
     public static SearchResults Find(this SearchIndex index, string text, LanguageTag language) => index.Search(new SearchQuery { Text = text, Language = language }, CancellationToken.None);
 
     public static SearchResults Find(string text, LanguageTag language) => SampleIndex.Find(text, language);

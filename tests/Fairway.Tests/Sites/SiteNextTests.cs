@@ -1,6 +1,7 @@
 using Fairway.Content;
 using Fairway.Languages;
 using Fairway.Releases;
+using Fairway.Search;
 using Fairway.Sites;
 using Fairway.Tests.Content;
 
@@ -71,6 +72,16 @@ public sealed class SiteNextTests
         var (site, next) = Edited(tree => tree);
 
         Assert.Same(site.Search, next.Search);
+    }
+
+    [Fact]
+    public void A_best_bet_that_is_added_is_found_in_the_next_site()
+    {
+        var (site, next) = Edited(tree => tree.With("search/best-bets.yaml", "best-bets:\n  - { target: page:figures/arrivals, until: 2027-01-01, queries: { en: [claim] } }\n"));
+        var query = new SearchQuery { Text = "claim", Language = En };
+
+        Assert.Equal("page:guidance/claim-asylum", site.Search.Search(query, CancellationToken.None).Hits[0].Document.Id);
+        Assert.Equal("page:figures/arrivals", next.Search.Search(query, CancellationToken.None).Hits[0].Document.Id);
     }
 
     private static (Site Site, Site Next) Edited(Func<MemoryTree, MemoryTree> edit)

@@ -11,6 +11,9 @@ internal static class PublishingChild
     public const string OnceVerb = "publish-once";
     public const string RoundsVerb = "publish-rounds";
 
+    /// <summary>Of one change, while an origin that is too busy does not answer in time.</summary>
+    private const int Attempts = 10;
+
     /// <summary>Publishes one page again and again, until it is killed.</summary>
     public static async Task Loop(StorePlace place, int page, int number, CancellationToken cancellationToken)
     {
@@ -47,13 +50,38 @@ internal static class PublishingChild
             using var own = stores ? place.Open() : null;
             var publisher = new Publisher(own ?? shared);
             for (var round = 1; round <= rounds; round++)
-                await Publish(publisher, page, round + 1, token);
+                await PublishAgain(own ?? shared, publisher, page, round + 1, token);
         });
     }
 
+    /// <summary>
+    /// Publishes one page. Where the store did not answer, it does what a person is told to do: looks into the history, and publishes again unless it is there.
+    /// </summary>
+    private static async Task PublishAgain(ReleaseStore store, Publisher publisher, int page, int number, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var log = attempt == 1 ? store.Log : await store.Refresh(cancellationToken);
+                if (attempt > 1 && log.NewestFirst.FirstOrDefault(release => release.By == By(page) && release.Note == TrialContent.State(number)) is { } release)
+                    Say(Acknowledged.Write(release, page, number));
+                else
+                    await Publish(publisher, page, number, cancellationToken);
+                return;
+            }
+            catch (StoreUnavailableException exception) when (attempt < Attempts)
+            {
+                Say($"again {exception.Message}");
+            }
+        }
+    }
+
+    private static string By(int page) => string.Create(CultureInfo.InvariantCulture, $"publisher {page}");
+
     private static async Task Publish(Publisher publisher, int page, int number, CancellationToken cancellationToken)
     {
-        var publication = new Publication($"publisher {page}", TrialContent.State(number)) { Changes = TrialContent.Change(page, number) };
+        var publication = new Publication(By(page), TrialContent.State(number)) { Changes = TrialContent.Change(page, number) };
         var result = await publisher.Publish(publication, cancellationToken);
         if (result is not { Outcome: PublicationOutcome.Published, Release: { } release })
             throw new TrialFailedException($"Publishing state {number} of page {page} ended with {result.Outcome}: {string.Join(' ', result.Conflicts)} {string.Join(' ', result.Faults)}");

@@ -4,7 +4,7 @@ using Azure.Storage.Blobs;
 
 namespace Fairway.Trials.Processes;
 
-/// <summary>An Azurite of its own on this machine, as <c>tests/setup azurite</c> installed it: Azure's blob protocol, in memory of its own folder.</summary>
+/// <summary>An Azurite of its own on this machine, as <c>tests/setup azurite</c> installed it: Azure's blob protocol, in a folder of its own or in memory.</summary>
 public sealed class Azurite : IAsyncDisposable
 {
     /// <summary>Of every Azurite in the world; it protects nothing.</summary>
@@ -24,7 +24,8 @@ public sealed class Azurite : IAsyncDisposable
 
     public int Port { get; }
 
-    public static async Task<Azurite> Start(CancellationToken cancellationToken)
+    /// <param name="inMemory">Writes nothing to disk: with many thousands of blobs it otherwise stops for seconds whenever it writes the list of them.</param>
+    public static async Task<Azurite> Start(bool inMemory, CancellationToken cancellationToken)
     {
         var program = Path.Combine(Repository.Root, ".tools", "azurite", "node_modules", "azurite", "dist", "src", "blob", "main.js");
         if (!File.Exists(program))
@@ -33,7 +34,7 @@ public sealed class Azurite : IAsyncDisposable
         var (folder, port) = (new TemporaryFolder(), FairwayServer.FreePort());
         var process = ChildProcess.Start("node",
         [
-            program, "--location", folder.Path, "--blobHost", "127.0.0.1", "--blobPort", port.ToString(CultureInfo.InvariantCulture),
+            program, .. inMemory ? (string[])["--inMemoryPersistence"] : ["--location", folder.Path], "--blobHost", "127.0.0.1", "--blobPort", port.ToString(CultureInfo.InvariantCulture),
             "--silent", "--disableTelemetry", "--skipApiVersionCheck",
         ]);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -131,7 +131,7 @@ public sealed class StoreCommandsTests : IDisposable
     [Fact]
     public async Task An_empty_origin_is_filled_from_a_store_and_serves_another_node()
     {
-        await using var azurite = await Azurite.Start(CancellationToken.None);
+        await using var azurite = await Azurite.Start(inMemory: false, CancellationToken.None);
         var origin = await azurite.NewContainer("restored", CancellationToken.None);
         await Publish("First.");
         Edit("Hubs", "Hubs 2");

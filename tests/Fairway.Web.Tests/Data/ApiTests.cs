@@ -67,6 +67,16 @@ public sealed class ApiTests(SmallSite small)
         Assert.StartsWith("/en/", answer.GetProperty("hits")[0].GetProperty("address").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Search_is_narrowed_sorted_and_counted_for_programs()
+    {
+        var answer = await Json("/api/v1/search?q=claim&type=guidance&sort=date");
+
+        Assert.All(answer.GetProperty("hits").EnumerateArray(), hit => Assert.Equal("guidance", hit.GetProperty("type").GetString()));
+        Assert.Equal(["type", "topic", "in", "applies-to", "year"], answer.GetProperty("facets").EnumerateArray().Select(facet => facet.GetProperty("parameter").GetString()!));
+        Assert.Contains(answer.GetProperty("facets")[0].GetProperty("values").EnumerateArray(), value => value.GetProperty("value").GetString() == "guidance" && value.GetProperty("count").GetInt32() > 0);
+    }
+
     [Theory]
     [InlineData(Dataset + "/rows?evry=year", 400, "unknown-parameter", "evry")]
     [InlineData(Dataset + "/rows?from=01/02/2025", 400, "invalid-parameter", "from")]
@@ -82,6 +92,8 @@ public sealed class ApiTests(SmallSite small)
     [InlineData("/api/v1/pages/guidance/nothing", 404, "unknown-page", null)]
     [InlineData("/api/v1/pages/guidance/claim?language=de", 400, "invalid-parameter", "language")]
     [InlineData("/api/v1/search", 400, "invalid-parameter", "q")]
+    [InlineData("/api/v1/search?q=claim&sort=worst", 400, "invalid-parameter", "sort")]
+    [InlineData("/api/v1/search?q=claim&type=%3Cb%3E", 400, "invalid-parameter", "type")]
     [InlineData("/api/v1/nothing", 404, "unknown-address", null)]
     [InlineData("/data/nothing/nothing.csv", 404, "unknown-dataset", null)]
     [InlineData("/data/small-boat-arrivals/other.csv", 404, "unknown-dataset", null)]

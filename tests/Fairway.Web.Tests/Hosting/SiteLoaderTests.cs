@@ -1,6 +1,7 @@
 using Fairway.Releases;
 using Fairway.Web.Hosting.Loading;
 using Fairway.Web.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Fairway.Web.Tests.Hosting;
 
@@ -15,7 +16,7 @@ public sealed class SiteLoaderTests
         store.Failure = new StoreUnavailableException("The origin does not answer.");
         var health = new StoreHealth(content.Time);
 
-        var loaded = await SiteLoader.FromStore(store, health, content.Folder.Path, CancellationToken.None);
+        var loaded = await SiteLoader.FromStore(store, health, Indexes(content.Store), content.Folder.Path, CancellationToken.None);
 
         Assert.Equal(1, loaded.Site!.Release.Number);
         Assert.Equal(new StoreState(null, ReleasedContent.First, "The origin does not answer."), health.State);
@@ -28,7 +29,7 @@ public sealed class SiteLoaderTests
         using var store = new UnreliableStore(content.Store) { Failure = new StoreUnavailableException("The origin does not answer.") };
 
         var failure = await Assert.ThrowsAsync<StoreUnavailableException>(
-            () => SiteLoader.FromStore(store, new StoreHealth(content.Time), content.Folder.Path, CancellationToken.None));
+            () => SiteLoader.FromStore(store, new StoreHealth(content.Time), Indexes(content.Store), content.Folder.Path, CancellationToken.None));
 
         Assert.Equal("The origin does not answer.", failure.Message);
     }
@@ -58,11 +59,13 @@ public sealed class SiteLoaderTests
         store.Overtaken = () => content.Store.Append(
             new ReleaseDraft(new Input.DirectoryTree(content.Folder.Path), "another node", "First.", ReleaseKind.Publication), null, CancellationToken.None);
 
-        var loaded = await SiteLoader.FromStore(store, new StoreHealth(content.Time), mine.Path, CancellationToken.None);
+        var loaded = await SiteLoader.FromStore(store, new StoreHealth(content.Time), Indexes(content.Store), mine.Path, CancellationToken.None);
 
         Assert.Equal((1, "another node"), (loaded.Site!.Release.Number, loaded.Site.Release.By));
         Assert.Equal(1, content.Store.Log.Count);
     }
+
+    private static KeptIndexes Indexes(ReleaseStore store) => new(new Lazy<ReleaseStore>(store), NullLogger<KeptIndexes>.Instance);
 
     private static async Task<LoadResult> Start(ReleasedContent content)
     {
@@ -71,7 +74,7 @@ public sealed class SiteLoaderTests
         {
             try
             {
-                return await SiteLoader.FromStore(store, new StoreHealth(content.Time), content.Folder.Path, CancellationToken.None);
+                return await SiteLoader.FromStore(store, new StoreHealth(content.Time), Indexes(content.Store), content.Folder.Path, CancellationToken.None);
             }
             catch (StoreUnavailableException)
             {

@@ -3,7 +3,7 @@ using Fairway.Web.Tests.Support;
 
 namespace Fairway.Web.Tests.Reading;
 
-public sealed class SearchPageTests(SmallSite small)
+public sealed class SearchPageTests(SmallSite small, RepositorySite repository)
 {
     [Fact]
     public async Task Matches_are_marked_and_results_counted()
@@ -53,7 +53,22 @@ public sealed class SearchPageTests(SmallSite small)
         var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
 
         Assert.Contains(json.GetProperty("suggestions").EnumerateArray(), suggestion => suggestion.GetProperty("text").GetString() == "Deadline");
+        Assert.All(json.GetProperty("suggestions").EnumerateArray(), suggestion => Assert.Equal("About", suggestion.GetProperty("label").GetString()));
+        Assert.Equal("1 suggestion", json.GetProperty("message").GetString());
         Assert.Equal("no-store", response.Headers.CacheControl!.ToString());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?q=")]
+    [InlineData("?q=zzzzqqqq")]
+    public async Task Where_nothing_is_completed_it_is_said_in_the_language_of_the_page(string query)
+    {
+        using var response = await small.Site.Get("/fa/search/suggest" + query);
+        var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+
+        Assert.Empty(json.GetProperty("suggestions").EnumerateArray());
+        Assert.Equal(small.Site.Served.Site.Messages(Fairway.Languages.LanguageTag.Parse("fa")).Format("search.suggestions", ("count", 0)), json.GetProperty("message").GetString());
     }
 
     [Fact]
@@ -61,7 +76,7 @@ public sealed class SearchPageTests(SmallSite small)
     {
         var page = await small.Site.Page("/en/search?q=" + Uri.EscapeDataString("\"><script>alert(1)</script>"));
 
-        Assert.Empty(page.QuerySelectorAll("script"));
+        Assert.Empty(page.QuerySelectorAll("script:not([src])"));
         Assert.Equal("\"><script>alert(1)</script>", page.QuerySelector("#q")!.GetAttribute("value"));
     }
 
@@ -89,6 +104,81 @@ public sealed class SearchPageTests(SmallSite small)
 
         Assert.NotNull(page.QuerySelector("#results"));
     }
+
+    [Fact]
+    public async Task Every_facet_narrows_by_links_that_keep_the_others()
+    {
+        var page = await repository.Site.Page("/en/search?q=asylum&type=guidance&sort=date");
+
+        Assert.Equal(["Type", "Topic"], page.QuerySelectorAll("#narrow h2").Select(title => title.TextContent).Take(2));
+        Assert.Contains(page.QuerySelectorAll("#narrow a"), link => link.GetAttribute("href") == "/en/search?q=asylum&type=guidance&topic=appeals&sort=date");
+        Assert.Contains(page.QuerySelectorAll("#narrow a"), link => link.GetAttribute("href") == "/en/search?q=asylum&type=policy&sort=date");
+        Assert.Equal(["Guidance"], page.QuerySelectorAll("#narrow [aria-current=true] > span:first-child").Select(value => value.TextContent).Where(text => text != "All"));
+        Assert.Equal("Newest first", page.QuerySelector(".sorts [aria-current=true]")!.TextContent);
+        Assert.All(page.QuerySelectorAll(".hits > li > .small:last-child"), kind => Assert.StartsWith("Guidance", kind.TextContent.Trim(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Another_language_is_asked_the_same_by_the_switch()
+    {
+        var page = await repository.Site.Page("/en/search?q=asylum&type=guidance");
+
+        Assert.Equal("/fa/search?q=asylum&type=guidance", page.QuerySelector(".langs a[lang=fa]")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("en", "درخواست پناهندگی", "fa")]
+    [InlineData("en", "ምሕታት ዑቕባ", "ti")]
+    [InlineData("ar", "Kërkoni azil", "sq")]
+    [InlineData("ckb", "housing and money", "en")]
+    public async Task A_query_in_another_language_is_offered_there_in_its_own_words(string reader, string text, string language)
+    {
+        var page = await repository.Site.Page($"/{reader}/search?q={Uri.EscapeDataString(text)}");
+
+        var offer = page.QuerySelector(".title p a[hreflang]");
+
+        Assert.NotNull(offer);
+        Assert.Equal($"/{language}/search?q={Uri.EscapeDataString(text)}", offer.GetAttribute("href"));
+        Assert.Equal(language, offer.GetAttribute("lang"));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fa")]
+    [InlineData("ti")]
+    public async Task Where_nothing_is_found_the_searched_languages_and_the_way_to_a_person_are_named(string reader)
+    {
+        var page = await repository.Site.Page($"/{reader}/search?q=qqqqzzzz+xxxxjjjj");
+
+        Assert.Equal(19, page.QuerySelectorAll(".split .text > .small bdi[lang]").Length);
+        Assert.NotNull(page.QuerySelector($".call.help a[href='/{reader}/help/who-to-call']"));
+    }
+
+    [Fact]
+    public async Task What_editors_chose_stands_first_and_says_so()
+    {
+        foreach (var reader in new[] { "en", "fa", "vi" })
+        {
+            var page = await repository.Site.Page($"/{reader}/search?q=999");
+
+            Assert.StartsWith($"/{reader}/help/who-to-call", page.QuerySelector(".hits h3 a")!.GetAttribute("href"), StringComparison.Ordinal);
+            Assert.NotNull(page.QuerySelector(".hits > li:first-child .tag"));
+        }
+    }
+
+    [Fact]
+    public async Task Titles_with_the_words_stand_beside_few_results_as_plain_links()
+    {
+        var page = await repository.Site.Page("/en/search?q=scree");
+
+        Assert.Contains(page.QuerySelectorAll(".links a"), link => link.GetAttribute("href")!.StartsWith("/en/guidance/screening-interview", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("type=nothing")]
+    [InlineData("in=xx&year=1800&applies-to=mars")]
+    [InlineData("in=%22%3E&year=0x7E9&sort=worst")]
+    public async Task A_choice_that_is_none_is_answered_too(string query) => Assert.NotNull(await repository.Site.Page("/en/search?q=asylum&" + query));
 
     [Fact]
     public async Task Searches_are_kept_from_search_engines()

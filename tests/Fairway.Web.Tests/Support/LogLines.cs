@@ -20,7 +20,12 @@ internal sealed class LogLines : ILoggerProvider, ILogger
     public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => null;
+        where TState : notnull
+    {
+        lock (_lock)
+            _lines.Add(state.ToString() ?? "");
+        return null;
+    }
 
     public bool IsEnabled(LogLevel logLevel) => true;
 

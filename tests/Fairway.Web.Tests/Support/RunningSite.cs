@@ -66,7 +66,8 @@ internal sealed class RunningSite : IAsyncDisposable
             configure?.Invoke(builder);
         });
         await app.StartAsync();
-        var loaded = await SiteLoader.FromStore(served, app.Services.GetRequiredService<StoreHealth>(), null, CancellationToken.None);
+        var loaded = await SiteLoader.FromStore(
+            served, app.Services.GetRequiredService<StoreHealth>(), app.Services.GetRequiredService<KeptIndexes>(), null, CancellationToken.None);
         Assert.True(loaded.Site is not null, string.Join('\n', loaded.Faults));
         app.Services.GetRequiredService<Serving>().Swap(loaded.Site);
         return new RunningSite(app);

@@ -24,6 +24,8 @@ internal sealed class UnreliableStore(ReleaseStore inner) : ReleaseStore
 
     public override PublicRepository Public => inner.Public;
 
+    public override string SearchFolder => inner.SearchFolder;
+
     public override Task<ReleaseLog> Refresh(CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _questions);

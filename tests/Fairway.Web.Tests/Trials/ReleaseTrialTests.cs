@@ -18,7 +18,7 @@ public sealed class ReleaseTrialTests
     [Fact]
     public async Task A_publisher_with_an_origin_killed_at_any_point_loses_no_acknowledged_release()
     {
-        await using var stores = await TrialStores.WithOrigin(Stop);
+        await using var stores = await TrialStores.WithOrigin(inMemory: false, Stop);
 
         Assert.True(await KillTrial.Run(stores, kills: 6, seed: 2, TextWriter.Null, Stop) > 0);
     }
@@ -38,21 +38,21 @@ public sealed class ReleaseTrialTests
     {
         await using var stores = TrialStores.Local();
 
-        Assert.Equal(8 * 4, await ContentionTrial.Run(stores, publishers: 8, rounds: 4, Stop));
+        Assert.Equal(8 * 4, (await ContentionTrial.Run(stores, publishers: 8, rounds: 4, Stop)).Releases);
     }
 
     [Fact]
     public async Task Every_change_of_many_nodes_at_once_is_there_once()
     {
-        await using var stores = await TrialStores.WithOrigin(Stop);
+        await using var stores = await TrialStores.WithOrigin(inMemory: false, Stop);
 
-        Assert.Equal(8 * 3, await ContentionTrial.Run(stores, publishers: 8, rounds: 3, Stop));
+        Assert.Equal(8 * 3, (await ContentionTrial.Run(stores, publishers: 8, rounds: 3, Stop)).Releases);
     }
 
     [Fact]
     public async Task No_answer_of_three_nodes_mixes_two_releases()
     {
-        await using var stores = await TrialStores.WithOrigin(Stop);
+        await using var stores = await TrialStores.WithOrigin(inMemory: false, Stop);
 
         Assert.True(await CrawlTrial.Run(stores, releases: 8, TextWriter.Null, Stop) > 0);
     }
@@ -60,7 +60,7 @@ public sealed class ReleaseTrialTests
     [Fact]
     public async Task A_node_whose_origin_is_away_answers_all_and_catches_up()
     {
-        await using var stores = await TrialStores.WithOrigin(Stop);
+        await using var stores = await TrialStores.WithOrigin(inMemory: false, Stop);
 
         Assert.True(await OutageTrial.Run(stores, TimeSpan.FromSeconds(8), TextWriter.Null, Stop) > 0);
     }

@@ -85,15 +85,34 @@ internal sealed record SourceEntry(int Number, string Title, string? Publisher, 
 
 internal sealed record ChangeEntry(int Edition, DateOnly Date, string Note, string Language, bool Safety);
 
-internal sealed record SearchAnswer(string Language, int Total, int Offset, int Limit, bool Truncated, string? Suggestion, ImmutableArray<HitEntry> Hits);
+/// <param name="TypedIn">Another language, of which the words seem to be; null where they are as likely of <paramref name="Language"/>.</param>
+/// <param name="Facets">Counts by value of each way to narrow, each as if it were not narrowed by itself.</param>
+internal sealed record SearchAnswer(
+    string Language,
+    int Total,
+    int Offset,
+    int Limit,
+    bool Truncated,
+    string? Suggestion,
+    string? TypedIn,
+    ImmutableArray<HitEntry> Hits,
+    ImmutableArray<FacetEntry> Facets);
 
+/// <param name="Parameter">By which the search is narrowed to one of the values.</param>
+internal sealed record FacetEntry(string Parameter, ImmutableArray<FacetValueEntry> Values);
+
+internal sealed record FacetValueEntry(string Value, int Count);
+
+/// <param name="BestBet">Editors put it first for these words.</param>
 /// <param name="Marks">Start and length of each match in <paramref name="Passage"/>, in UTF-16 units.</param>
 internal sealed record HitEntry(
-    string Id, string Type, string Language, string Title, string Passage, ImmutableArray<ImmutableArray<int>> Marks, DateOnly Date, string Address);
+    string Id, string Type, string Language, string Title, string Passage, ImmutableArray<ImmutableArray<int>> Marks, DateOnly Date, string Address, bool BestBet);
 
-internal sealed record SuggestionList(ImmutableArray<SuggestionEntry> Suggestions);
+/// <param name="Message">How many there are, in the reader's language, for those who do not see them.</param>
+internal sealed record SuggestionList(string Message, ImmutableArray<SuggestionEntry> Suggestions);
 
-internal sealed record SuggestionEntry(string Text, string Type, string Address);
+/// <param name="Label">What it is in, or else its type in the reader's language.</param>
+internal sealed record SuggestionEntry(string Text, string Type, string Label, string Address);
 
 internal sealed record ReleaseList(ImmutableArray<ReleaseEntry> Releases, int Total, int Limit, int Offset, string? Next);
 

@@ -19,7 +19,7 @@ internal static class AtomWriter
             xml.WriteStartElement("feed", Atom);
             xml.WriteAttributeString("xml", "lang", null, feed.Language);
             xml.WriteElementString("id", Atom, feed.Id);
-            xml.WriteElementString("title", Atom, feed.Title);
+            xml.WriteElementString("title", Atom, Readable(feed.Title));
             xml.WriteElementString("updated", Atom, Date(feed.Updated));
             WriteAuthor(xml, feed.Author);
             WriteLink(xml, "self", feed.Self, ContentType);
@@ -35,17 +35,21 @@ internal static class AtomWriter
     private static void Write(XmlWriter xml, AtomEntry entry)
     {
         xml.WriteStartElement("entry", Atom);
+        if (entry.Language is { } language)
+            xml.WriteAttributeString("xml", "lang", null, language);
         xml.WriteElementString("id", Atom, entry.Id);
-        xml.WriteElementString("title", Atom, entry.Title);
-        xml.WriteElementString("updated", Atom, Date(entry.Published));
-        xml.WriteElementString("published", Atom, Date(entry.Published));
+        xml.WriteElementString("title", Atom, Readable(entry.Title));
+        xml.WriteElementString("updated", Atom, Date(entry.Updated));
+        if (entry.Published is { } published)
+            xml.WriteElementString("published", Atom, Date(published));
         if (entry.Author.Length > 0)
             WriteAuthor(xml, entry.Author);
-        xml.WriteElementString("summary", Atom, entry.Summary);
+        xml.WriteElementString("summary", Atom, Readable(entry.Summary));
         WriteLink(xml, "alternate", entry.Page, "text/html");
         if (entry.Then is { } then)
             WriteLink(xml, "memento", then, "text/html");
-        WriteLink(xml, "related", entry.Release, "text/html");
+        if (entry.Release is { } release)
+            WriteLink(xml, "related", release, "text/html");
         xml.WriteEndElement();
     }
 
@@ -64,6 +68,10 @@ internal static class AtomWriter
         xml.WriteAttributeString("href", address);
         xml.WriteEndElement();
     }
+
+    /// <summary>Without the signs that XML cannot hold at all, which anyone may put into a query.</summary>
+    private static string Readable(string text) =>
+        string.Concat(text.EnumerateRunes().Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)));
 
     private static string Date(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

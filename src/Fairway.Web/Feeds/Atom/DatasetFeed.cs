@@ -24,7 +24,7 @@ internal static class DatasetFeed
             Author = site.Content.Settings.Name,
             Self = address.Of(link.Path),
             Page = address.Of(Addresses.Dataset(reader.Tag, dataset.Id)),
-            Updated = entries.IsEmpty ? ids.Start : entries[0].Published,
+            Updated = entries.IsEmpty ? ids.Start : entries[0].Updated,
             Entries = entries,
         };
     }
@@ -38,6 +38,7 @@ internal static class DatasetFeed
             Title = reader.Messages.Format("feed.data", ("dataset", dataset.TextIn(reader.Tag).Title), ("date", change.DataTo)),
             Summary = reader.Messages.Format("feed.data.summary", ("added", change.Added), ("changed", change.Changed), ("removed", change.Removed)),
             Author = change.Release.By,
+            Updated = change.Release.Published,
             Published = change.Release.Published,
             Page = address.Of(page),
             Then = address.Of(Addresses.At(page, change.Release)),

@@ -25,7 +25,7 @@ internal static class PageFeed
             Author = site.Content.Settings.Name,
             Self = address.Of(link.Path),
             Page = address.Of(section is null ? Addresses.Home(reader.Tag) : Addresses.Section(reader.Tag, section)),
-            Updated = entries.IsEmpty ? ids.Start : entries[0].Published,
+            Updated = entries.IsEmpty ? ids.Start : entries[0].Updated,
             Entries = entries,
         };
     }
@@ -40,6 +40,7 @@ internal static class PageFeed
             Title = happened.State.Title,
             Summary = Summary(reader, happened),
             Author = happened.Release.By,
+            Updated = happened.Release.Published,
             Published = happened.Release.Published,
             Page = address.Of(isThere ? page : Addresses.History(reader.Tag, happened.Page)),
             Then = isThere ? address.Of(Addresses.At(page, happened.Release)) : null,

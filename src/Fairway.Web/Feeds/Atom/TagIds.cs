@@ -1,5 +1,6 @@
 using System.Globalization;
 using Fairway.Input;
+using Fairway.Languages;
 using Fairway.Releases;
 using Fairway.Sites;
 using Fairway.Web.Hosting;
@@ -29,4 +30,7 @@ internal sealed class TagIds
 
     /// <param name="subject">What the entry is about: a language and a page, or a dataset.</param>
     public string OfEntry(Release release, string subject) => string.Create(CultureInfo.InvariantCulture, $"{_prefix}release/{release.Number}/{subject}");
+
+    /// <param name="document">Its id in the index, which is the same in every language and for ever.</param>
+    public string OfDocument(LanguageTag language, string document) => $"{_prefix}document/{language}/{document}";
 }

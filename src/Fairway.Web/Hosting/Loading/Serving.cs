@@ -16,6 +16,9 @@ internal sealed class Serving(IOptions<FairwayOptions> options, Assets assets)
     /// <summary>Ends with the first site.</summary>
     public Task<Site> First => _first.Task;
 
+    /// <summary>A site was swapped in.</summary>
+    public event Action? Swapped;
+
     /// <summary>How often one site took the place of another.</summary>
     public long Swaps => Interlocked.Read(ref _swaps);
 
@@ -27,5 +30,6 @@ internal sealed class Serving(IOptions<FairwayOptions> options, Assets assets)
             _first.TrySetResult(site);
         else
             Interlocked.Increment(ref _swaps);
+        Swapped?.Invoke();
     }
 }

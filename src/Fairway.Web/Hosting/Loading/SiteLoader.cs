@@ -2,6 +2,7 @@ using Fairway.Content;
 using Fairway.Content.Translating;
 using Fairway.Input;
 using Fairway.Releases;
+using Fairway.Search;
 using Fairway.Sites;
 
 namespace Fairway.Web.Hosting.Loading;
@@ -14,10 +15,10 @@ internal static class SiteLoader
 
     /// <summary>The newest release; of those on this machine where an origin does not answer. An empty store first gets <paramref name="content"/> as its release 1.</summary>
     /// <exception cref="StoreUnavailableException">The store does not answer, and nothing of it is on this machine.</exception>
-    public static async Task<LoadResult> FromStore(ReleaseStore store, StoreHealth health, string? content, CancellationToken cancellationToken)
+    public static async Task<LoadResult> FromStore(ReleaseStore store, StoreHealth health, KeptIndexes indexes, string? content, CancellationToken cancellationToken)
     {
         if ((await Newest(store, health, cancellationToken)).Latest is { } latest)
-            return Of(latest, store, cancellationToken);
+            return Of(latest, store, indexes, cancellationToken);
         if (content is null)
             return new(null, []);
 
@@ -28,7 +29,7 @@ internal static class SiteLoader
 
         // Of several nodes that start on an empty origin one comes first, and the others serve what it has published.
         return published.Outcome == PublicationOutcome.Conflict && store.Log.Latest is { } theirs
-            ? Of(theirs, store, cancellationToken)
+            ? Of(theirs, store, indexes, cancellationToken)
             : new(null, published.Faults);
     }
 
@@ -43,11 +44,11 @@ internal static class SiteLoader
         var reading = ContentReader.Read(files, cancellationToken);
         if (pseudoLocales && reading.Tree is { Settings.SourceLanguage: var source })
             reading = ContentReader.Read(new PseudoTree(files, source.Value, cancellationToken), cancellationToken);
-        return Built(reading, release, ReleaseLog.Empty, cancellationToken);
+        return Built(reading, release, ReleaseLog.Empty, _ => null, cancellationToken);
     }
 
-    private static LoadResult Of(Release release, ReleaseStore store, CancellationToken cancellationToken) =>
-        Built(ContentReader.Read(store.Open(release), cancellationToken), release, store.Log, cancellationToken);
+    private static LoadResult Of(Release release, ReleaseStore store, KeptIndexes indexes, CancellationToken cancellationToken) => Built(
+        ContentReader.Read(store.Open(release), cancellationToken), release, store.Log, documents => indexes.Load(release, documents, cancellationToken), cancellationToken);
 
     private static async Task<ReleaseLog> Newest(ReleaseStore store, StoreHealth health, CancellationToken cancellationToken)
     {
@@ -64,6 +65,7 @@ internal static class SiteLoader
         }
     }
 
-    private static LoadResult Built(ContentReading reading, Release release, ReleaseLog log, CancellationToken cancellationToken) =>
-        new(reading.Tree is null ? null : SiteBuilder.Build(reading.Tree, release, log, cancellationToken), reading.Faults);
+    private static LoadResult Built(
+        ContentReading reading, Release release, ReleaseLog log, Func<IReadOnlyCollection<SearchDocument>, SearchIndex?> saved, CancellationToken cancellationToken) =>
+        new(reading.Tree is null ? null : SiteBuilder.Build(reading.Tree, release, log, saved, cancellationToken), reading.Faults);
 }

@@ -27,6 +27,8 @@ internal sealed class ContentIndex
 
     public required ImmutableArray<RedirectDraft> Redirects { get; init; }
 
+    public required ImmutableArray<BestBetDraft> BestBets { get; init; }
+
     /// <summary>A figure has a value at a date. Remembered, since pages name the same few figures again and again.</summary>
     public bool HasValue(Dataset dataset, string figure, DateOnly? at) =>
         _figures.GetOrAdd((dataset.Id, figure, at), static (key, dataset) => dataset.Figure(key.Figure, key.At) is not null, dataset);

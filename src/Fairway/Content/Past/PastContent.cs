@@ -31,14 +31,15 @@ internal sealed class PastContent
         var languages = touched.Languages || !settings.Languages.SequenceEqual(current.Settings.Languages) || settings.SourceLanguage != current.Settings.SourceLanguage
             ? Read(past, files => LanguagesFile.Read(files, layout, settings), cancellationToken)
             : current.Languages;
-        return new PastContent(past, layout, settings).Beside(current, touched, languages);
+        var bestBets = touched.BestBets ? [.. Read(past, files => BestBetsReader.Read(files, layout.BestBets, settings).ToList(), cancellationToken).Select(draft => draft.Bet)] : current.BestBets;
+        return new PastContent(past, layout, settings).Beside(current, touched, languages, bestBets);
     }
 
     /// <summary>
     /// What is the same files now and then is what it was: the topics, audiences and languages that it names are offered in both trees, and no file can be of
     /// the source language in one and a translation in the other.
     /// </summary>
-    private ContentTree Beside(ContentTree current, TouchedContent touched, LanguageSet languages)
+    private ContentTree Beside(ContentTree current, TouchedContent touched, LanguageSet languages, ImmutableArray<BestBet> bestBets)
     {
         var redirects = touched.Redirects || touched.Pages.Any(id => _layout.Pages.ContainsKey(id) != current.Layout.Pages.ContainsKey(id))
             ? Part(true, ReadRedirects)!
@@ -47,6 +48,7 @@ internal sealed class PastContent
         {
             Settings = _settings,
             Languages = languages,
+            BestBets = bestBets,
             Pages = current.Pages.With(touched.Pages.Select(id => KeyValuePair.Create(id, Part(_layout.Pages.ContainsKey(id), files => ReadPage(files, id))))),
             Datasets = current.Datasets.With(touched.Datasets.Select(name => KeyValuePair.Create(DatasetId.Parse(name), Part(_layout.Datasets.ContainsKey(name), files => ReadDataset(files, name))))),
             Terms = current.Terms.With(touched.Terms.Select(name => KeyValuePair.Create(name, Part(_layout.Terms.ContainsKey(name), files => TermReader.Read(files, name, _layout.Terms[name], _settings))))),

@@ -21,6 +21,8 @@ internal sealed record ContentLayout
 
     public TreeFile? Redirects { get; init; }
 
+    public TreeFile? BestBets { get; init; }
+
     public ImmutableSortedDictionary<PageId, PageFiles> Pages { get; init; } = ImmutableSortedDictionary<PageId, PageFiles>.Empty;
 
     /// <summary>By the name of the folder.</summary>

@@ -37,6 +37,10 @@ internal sealed class ContentLayoutWriter(ContentLayout layout, FaultList faults
                 _layout = _layout with { Redirects = change.Now };
                 Touched.Redirects = true;
                 break;
+            case ContentKind.BestBets:
+                _layout = _layout with { BestBets = change.Now };
+                Touched.BestBets = true;
+                break;
             case ContentKind.Interface:
                 Set(_interface, change.Path, change.Now);
                 Touched.Interface = true;

@@ -50,4 +50,12 @@ public static class ContentLimits
     public const int MaxDefinition = 1_000;
 
     public const int MaxFooterLinks = 20;
+
+    public const int MaxBestBets = 500;
+
+    /// <summary>Of one best bet, in one language.</summary>
+    public const int MaxBestBetQueries = 50;
+
+    /// <summary>Longest query of a best bet: no longer is read of one that is typed.</summary>
+    public const int MaxBestBetQuery = 200;
 }

@@ -9,6 +9,8 @@ internal sealed class TouchedContent
 
     public bool Redirects { get; set; }
 
+    public bool BestBets { get; set; }
+
     public bool Interface { get; set; }
 
     public HashSet<PageId> Pages { get; } = [];

@@ -33,6 +33,8 @@ internal sealed class LocalRepository : IDisposable
 
     public string Folder { get; }
 
+    public string SearchFolder => Path.Combine(Folder, RepositoryLayout.SearchFolder);
+
     public RepositoryReader Reader { get; }
 
     public PackFiles Packs { get; }

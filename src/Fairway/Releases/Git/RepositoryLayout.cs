@@ -19,6 +19,10 @@ internal static class RepositoryLayout
     public const string Lock = OwnFolder + "/lock";
     public const string Turn = OwnFolder + "/turn";
     public const string Index = OwnFolder + "/releases";
+
+    /// <summary>Search indexes of releases: made again from them where they are absent, and no part of what is kept.</summary>
+    public const string SearchFolder = OwnFolder + "/search";
+
     public const string UnfinishedPrefix = "unfinished-";
 
     public const string PackEnd = ".pack";

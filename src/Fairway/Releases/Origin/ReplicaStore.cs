@@ -46,6 +46,8 @@ public sealed class ReplicaStore : ReleaseStore
 
     public override PublicRepository Public => new(_local.Folder);
 
+    public override string SearchFolder => _local.SearchFolder;
+
     public override OriginState Origin => _state;
 
     public override ReleaseTree Open(Release release) => _local.Tree(release);

@@ -144,6 +144,8 @@ public sealed class StoreVerification
 
     private void CheckOwnFiles(ImmutableArray<Release> chain)
     {
+        // Checked when they are used, and made again.
+        _files.Leave(RepositoryLayout.SearchFolder);
         foreach (var file in (string[])[RepositoryLayout.Lock, RepositoryLayout.Turn])
         {
             if (_files.Take(file) is { Length: > 0 })

@@ -32,6 +32,9 @@ internal sealed class StoredFiles
     /// <summary>The bytes of a file, which is crossed off; null where it is not there.</summary>
     public byte[]? Take(string name) => _rest.Remove(name) ? File.ReadAllBytes(PathOf(name)) : null;
 
+    /// <summary>Passes over a folder that is no part of what is kept.</summary>
+    public void Leave(string folder) => _rest.RemoveWhere(file => file.StartsWith(folder + "/", StringComparison.Ordinal));
+
     /// <summary>What a killed process leaves and the next one clears.</summary>
     public static bool IsLeftover(string file) =>
         file.StartsWith($"{RepositoryLayout.OwnFolder}/{RepositoryLayout.UnfinishedPrefix}", StringComparison.Ordinal)

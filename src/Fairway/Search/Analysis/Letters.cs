@@ -5,10 +5,16 @@ namespace Fairway.Search.Analysis;
 /// <summary>Tables of letters that stand for one another.</summary>
 public static class Letters
 {
+    /// <summary>What a letter becomes that is dropped.</summary>
+    public const char Nothing = '\0';
+
     /// <summary>A rule from pairs of letters parted by spaces: <c>كک</c> turns the first into the second; a single letter is dropped.</summary>
-    public static TermRule Map(string pairs)
+    public static TermRule Map(string pairs) => Map(pairs.Split(' ').ToDictionary(pair => pair[0], pair => pair.Length > 1 ? pair[1] : Nothing));
+
+    /// <summary>A rule from letters to what they become.</summary>
+    public static TermRule Map(IReadOnlyDictionary<char, char> letters)
     {
-        var table = pairs.Split(' ').ToFrozenDictionary(pair => pair[0], pair => pair.Length > 1 ? pair[1] : '\0');
+        var table = letters.ToFrozenDictionary();
         return term => Apply(table, term);
     }
 
@@ -25,7 +31,7 @@ public static class Letters
         foreach (var letter in term)
         {
             var to = table.GetValueOrDefault(letter, letter);
-            if (to != '\0')
+            if (to != Nothing)
                 mapped[length++] = to;
         }
 

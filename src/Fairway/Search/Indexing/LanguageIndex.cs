@@ -29,6 +29,9 @@ internal sealed class LanguageIndex
 
     public ImmutableArray<ShardLeaf> Leaves { get; }
 
+    /// <summary>How many documents there are.</summary>
+    public int Documents => Shards.Sum(shard => shard.Alive);
+
     public TermCounts Stems { get; }
 
     public Vocabulary Vocabulary { get; }
@@ -44,6 +47,9 @@ internal sealed class LanguageIndex
 
     /// <summary>Whether any document has the word, or another word of its stem.</summary>
     public bool Knows(TermForms word) => Stems.Of(word.Stem) > 0;
+
+    /// <summary>Documents that have the word in the text of theirs in which most have it. The words that the glossary adds are of every language, and do not count.</summary>
+    public int DocumentsSaying(string stem) => SearchText.Own.Max(text => _searcher.DocumentsWith(new Term(text.StemField, stem)));
 
     /// <summary>Titles and headings that begin with what was typed, or have words that do.</summary>
     public ImmutableArray<SearchCompletion> Complete(string typed, int limit) => CompletionList.StartingWith(

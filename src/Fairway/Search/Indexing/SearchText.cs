@@ -27,6 +27,9 @@ internal sealed record SearchText(string Name, float Weight, Func<SearchDocument
         new("body", 1.0f, document => document.Sections.Select(section => section.Text)),
     ];
 
+    /// <summary>What is written in the document's language alone.</summary>
+    public static ImmutableArray<SearchText> Own { get; } = [.. All.Where(text => text.Name != "synonyms")];
+
     /// <summary>What a word is in an exact field; null if it is not there.</summary>
     public static string? Exact(TermForms forms) => forms.IsStopWord ? null : forms.Exact;
 

@@ -17,11 +17,17 @@ internal sealed class TermCounts
 
     public static TermCounts Empty { get; } = new(new Dictionary<string, int>(StringComparer.Ordinal), ImmutableDictionary.Create<string, int>(StringComparer.Ordinal));
 
+    /// <summary>Terms that are there, each with its number.</summary>
+    public IEnumerable<KeyValuePair<string, int>> All => Settled.Concat(New).Select(term => KeyValuePair.Create(term, Of(term))).Where(term => term.Value > 0);
+
     /// <summary>Terms that are as they were when all were counted; some may have gone since.</summary>
     public IReadOnlyCollection<string> Settled => _settled.Keys;
 
     /// <summary>Terms that were new since; some may have gone again.</summary>
     public IEnumerable<string> New => _changed.Keys.Where(term => !_settled.ContainsKey(term));
+
+    /// <param name="counts">All, by ordinal comparison; not changed afterwards.</param>
+    public static TermCounts Of(Dictionary<string, int> counts) => new(counts, Empty._changed);
 
     public int Of(string term) =>
         !_changed.IsEmpty && _changed.TryGetValue(term, out var count) ? count : _settled.GetValueOrDefault(term);

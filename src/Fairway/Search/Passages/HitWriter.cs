@@ -13,7 +13,7 @@ internal sealed class HitWriter(Highlighter highlighter)
 
     private const string Ellipsis = "…";
 
-    public SearchHit Write(SearchDocument document)
+    public SearchHit Write(SearchDocument document, bool isBestBet)
     {
         var title = highlighter.Mark(document.Title);
         var found = highlighter.Find(document.Summary);
@@ -34,7 +34,7 @@ internal sealed class HitWriter(Highlighter highlighter)
                 (text, words, best, anchor) = (section.Text, inSection, passage, section.Anchor);
         }
 
-        return new SearchHit(document, title, Cut(text, words, best), anchor is null ? document.Address : $"{document.Address}#{anchor}");
+        return new SearchHit(document, title, Cut(text, words, best), anchor is null ? document.Address : $"{document.Address}#{anchor}", isBestBet);
     }
 
     private float HeadingPoints(string heading, List<FoundWord> found, Passage passage)

@@ -16,18 +16,30 @@ internal enum Nearness
 }
 
 /// <summary>A subject that matched, with the document to show.</summary>
-internal readonly record struct Match(Subject Subject, SearchDocument Document, Nearness Nearness, float Score)
+/// <param name="Bet">Its place among the best bets for the query, from 0; null if editors did not put it first.</param>
+internal readonly record struct Match(Subject Subject, SearchDocument Document, Nearness Nearness, float Score, int? Bet = null)
 {
     /// <summary>What a match of another language's version counts for, where the version in the reader's language is shown.</summary>
     private const float OtherVersionWeight = 0.5f;
 
+    /// <summary>What a match counts for where the document says what holds no longer.</summary>
+    private const float SupersededWeight = 0.5f;
+
     /// <summary>A match of a document in some language, as it counts for a reader.</summary>
-    public static Match For(LanguageTag reader, Subject subject, LanguageTag language, float score)
+    /// <param name="nearness">Of that language to the reader's.</param>
+    public static Match For(LanguageTag reader, Subject subject, LanguageTag language, Nearness nearness, float score)
     {
-        if (subject.In(reader) is { } own)
-            return new Match(subject, own, Nearness.Own, language == reader ? score : score * OtherVersionWeight);
-        var nearness = language.Value.Split('-')[0] == reader.Value.Split('-')[0] ? Nearness.Related : Nearness.Other;
-        return new Match(subject, subject.In(language)!, nearness, score);
+        var own = nearness == Nearness.Own ? null : subject.In(reader);
+        var document = own ?? subject.In(language)!;
+        var weight = (own is null ? 1 : OtherVersionWeight) * (document.IsSuperseded ? SupersededWeight : 1);
+        return new Match(subject, document, own is null ? nearness : Nearness.Own, score * weight);
+    }
+
+    /// <summary>A subject that editors put first, in the reader's language or in the nearest that it has.</summary>
+    public static Match BestBet(LanguageTag reader, Subject subject, int place)
+    {
+        var document = subject.Versions.OrderBy(version => NearnessOf(version.Language, reader)).ThenBy(version => version.Language).First();
+        return new Match(subject, document, NearnessOf(document.Language, reader), 0, place);
     }
 
     /// <summary>Whether this is the better of two matches of one subject.</summary>
@@ -36,12 +48,8 @@ internal readonly record struct Match(Subject Subject, SearchDocument Document, 
         : Score != other.Score ? Score > other.Score
         : Document.Language < other.Document.Language;
 
-    /// <summary>A number that is smaller for what comes first, and the same for those that only their ids put in order. A score is not negative, so its bits are in its order.</summary>
-    public ulong Key => ((ulong)Nearness << 32) | (uint.MaxValue - BitConverter.SingleToUInt32Bits(Score));
-
-    /// <summary>Best first: by nearness of the language, then by score; equals by id.</summary>
-    public static int Compare(Match left, Match right) =>
-        left.Nearness != right.Nearness ? left.Nearness.CompareTo(right.Nearness)
-        : left.Score != right.Score ? right.Score.CompareTo(left.Score)
-        : string.CompareOrdinal(left.Subject.Id, right.Subject.Id);
+    public static Nearness NearnessOf(LanguageTag language, LanguageTag reader) =>
+        language == reader ? Nearness.Own
+        : language.Value.Split('-')[0] == reader.Value.Split('-')[0] ? Nearness.Related
+        : Nearness.Other;
 }

@@ -1,11 +1,16 @@
 namespace Fairway.Search.Suggestions;
 
-/// <summary>A title or heading as it is found from one of its words on.</summary>
+/// <summary>A title, a heading or another word as it is found from one of its words on.</summary>
 /// <param name="Key">Its folded words from there on.</param>
 /// <param name="Rank">Lower comes first.</param>
 /// <param name="Number">Of its document in its shard.</param>
 internal readonly record struct CompletionEntry(string Key, int Rank, SearchCompletion Completion, int Number)
 {
+    /// <summary>Ranks are below this: whole titles, whole others, later words of titles, later words of others.</summary>
+    public const int Ranks = 4;
+
+    public bool IsTitle => Rank % 2 == 0;
+
     /// <summary>An order in which only those are equal that readers cannot tell apart, so that it does not depend on how documents are shared out among shards.</summary>
     public static int Compare(CompletionEntry left, CompletionEntry right) =>
         string.CompareOrdinal(left.Key, right.Key) is var byKey and not 0 ? byKey

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Fairway.Search.Analysis;
 
 namespace Fairway.Search.Suggestions;
 
-/// <summary>Titles and headings of one shard, found by how they begin, or by how a later word of theirs begins, in folded letters.</summary>
+/// <summary>Titles, headings and other words for them of one shard, found by how they begin, or by how a later word of theirs begins, in folded letters.</summary>
 internal sealed class CompletionList
 {
     /// <summary>Most entries that are weighed for one prefix.</summary>
@@ -13,16 +14,21 @@ internal sealed class CompletionList
 
     private CompletionList(CompletionEntry[] entries) => _entries = entries;
 
+    /// <summary>In their order.</summary>
+    public IReadOnlyCollection<CompletionEntry> Entries => _entries;
+
+    /// <param name="entries">Of an earlier list, in their order.</param>
+    public static CompletionList Of(CompletionEntry[] entries) => new(entries);
+
     /// <param name="documents">In the order of their numbers in the shard.</param>
     public static CompletionList Of(IEnumerable<SearchDocument> documents, TextAnalyzerPool analyzers)
     {
         var entries = new List<CompletionEntry>();
         foreach (var (number, document) in documents.Index())
         {
-            Add(entries, new SearchCompletion(document.Title, document.Address, document.Type), isHeading: false, number, analyzers);
-            foreach (var section in document.Sections)
-                if (section is { Heading: { } heading, Anchor: { } anchor })
-                    Add(entries, new SearchCompletion(heading, $"{document.Address}#{anchor}", document.Type), isHeading: true, number, analyzers);
+            foreach (var (place, completion) in Completions(document).Index())
+                if (completion is not null)
+                    Add(entries, completion, isTitle: place == 0, number, analyzers);
         }
 
         entries.Sort(CompletionEntry.Compare);
@@ -38,6 +44,15 @@ internal sealed class CompletionList
             .Select(entry => entry with { Number = each.Numbers[entry.Number]!.Value }))),
     ]);
 
+    /// <summary>All that a document is completed to: its title, then other words for it, then the heading of each section; null where that is none, or cannot be linked to.</summary>
+    public static SearchCompletion?[] Completions(SearchDocument document) =>
+    [
+        new(document.Title, document.Address, document.Type),
+        .. document.Forms.Select(form => new SearchCompletion(form, document.Address, document.Type, document.Title)),
+        .. document.Sections.Select(section =>
+            section is { Heading: { } heading, Anchor: { } anchor } ? new SearchCompletion(heading, $"{document.Address}#{anchor}", document.Type, document.Title) : null),
+    ];
+
     /// <summary>The folded words of a text, as keys are written; a space at the end says that the last word is whole.</summary>
     public static string Key(string text, TextAnalyzerPool analyzers)
     {
@@ -45,32 +60,49 @@ internal sealed class CompletionList
         return text.Length > 0 && char.IsWhiteSpace(text[^1]) && key.Length > 0 ? key + ' ' : key;
     }
 
-    /// <summary>What begins with the key: whole titles and headings before later words, titles before headings, short before long.</summary>
+    /// <summary>What begins with the key: whole texts before later words, titles before headings and other words, short before long. Of a title and another word for it only the first.</summary>
     /// <param name="lists">Each with whether a document is still there.</param>
     public static ImmutableArray<SearchCompletion> StartingWith(string key, IReadOnlyCollection<(CompletionList List, Func<int, bool> IsAlive)> lists, int limit)
     {
         if (key.Length == 0)
             return [];
-        return
-        [
-            .. CompletionEntry.InOrder(lists.Select(each => each.List.StartingWith(key).Where(entry => each.IsAlive(entry.Number))))
-                .Take(MaxWeighed)
-                .OrderBy(entry => entry.Rank)
-                .ThenBy(entry => entry.Completion.Text.Length)
-                .ThenBy(entry => entry.Completion.Address, StringComparer.Ordinal)
-                .Select(entry => entry.Completion)
-                .DistinctBy(completion => completion.Text, StringComparer.Ordinal)
-                .Take(limit),
-        ];
+        var ranked = CompletionEntry.InOrder(lists.Select(each => each.List.StartingWith(key).Where(entry => each.IsAlive(entry.Number))))
+            .Take(MaxWeighed)
+            .OrderBy(entry => entry.Rank)
+            .ThenBy(entry => entry.Completion.Text.Length)
+            .ThenBy(entry => entry.Completion.Address, StringComparer.Ordinal)
+            .Select(entry => entry.Completion)
+            .DistinctBy(completion => completion.Text, StringComparer.Ordinal)
+            .DistinctBy(completion => completion.Address, StringComparer.Ordinal)
+            .ToList();
+        return [.. Mixed(ranked, limit).Take(limit)];
     }
 
-    private static void Add(List<CompletionEntry> entries, SearchCompletion completion, bool isHeading, int number, TextAnalyzerPool analyzers)
+    /// <summary>The same, but of no type more than half of what is given while others wait: the glossary has many words that begin alike, and would hide the guides.</summary>
+    private static IEnumerable<SearchCompletion> Mixed(List<SearchCompletion> ranked, int limit)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var waiting = new List<SearchCompletion>();
+        foreach (var completion in ranked)
+        {
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, completion.Type, out _);
+            if (++count <= (limit + 1) / 2)
+                yield return completion;
+            else
+                waiting.Add(completion);
+        }
+
+        foreach (var completion in waiting)
+            yield return completion;
+    }
+
+    private static void Add(List<CompletionEntry> entries, SearchCompletion completion, bool isTitle, int number, TextAnalyzerPool analyzers)
     {
         // With a space at its end, a key is also found by a prefix that ends in one.
         var rest = Key(completion.Text, analyzers) + ' ';
         for (var word = 0; rest.Length > 1; word++)
         {
-            entries.Add(new CompletionEntry(rest, (word == 0 ? 0 : 2) + (isHeading ? 1 : 0), completion, number));
+            entries.Add(new CompletionEntry(rest, (word == 0 ? 0 : 2) + (isTitle ? 0 : 1), completion, number));
             rest = rest[(rest.IndexOf(' ', StringComparison.Ordinal) + 1)..];
         }
     }

@@ -40,6 +40,21 @@ internal sealed class Vocabulary
 
     public static Vocabulary Empty(LanguageAnalysis analysis) => new(analysis, TermCounts.Empty, WordTable.Of([], analysis, known: null));
 
+    /// <param name="words">All of them.</param>
+    /// <param name="table">Those that are compared.</param>
+    public static Vocabulary Of(LanguageAnalysis analysis, TermCounts words, WordTable table) => new(analysis, words, table);
+
+    /// <summary>The number of texts that have each exact form.</summary>
+    public TermCounts Words => _words;
+
+    /// <summary>Words that are there and are compared with others, by length, then in ordinal order.</summary>
+    public IEnumerable<WordEntry> Entries =>
+        from length in Enumerable.Range(ShortestCompared, LongestCompared - ShortestCompared + 1)
+        from entry in _new.Value.OfLength(length).UnionBy(_settled.OfLength(length), entry => entry.Folded, StringComparer.Ordinal).OrderBy(entry => entry.Folded, StringComparer.Ordinal)
+        let forms = Array.FindAll(entry.Forms, form => _words.Of(form) > 0)
+        where forms.Length > 0
+        select forms.Length == entry.Forms.Length ? entry : entry with { Forms = forms };
+
     /// <param name="changes">By how much the number of texts that have each exact form rises or falls.</param>
     public Vocabulary With(Dictionary<string, int> changes)
     {

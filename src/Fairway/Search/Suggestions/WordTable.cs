@@ -20,6 +20,9 @@ internal sealed class WordTable
         .GroupBy(entry => entry.Folded.Length)
         .ToDictionary(length => length.Key, length => length.OrderBy(entry => entry.Folded, StringComparer.Ordinal).ToArray()));
 
+    /// <param name="entries">By length, then in ordinal order.</param>
+    public static WordTable Of(IReadOnlyCollection<WordEntry> entries) => new(entries.GroupBy(entry => entry.Folded.Length).ToDictionary(length => length.Key, length => length.ToArray()));
+
     public WordEntry[] OfLength(int length) => _byLength.GetValueOrDefault(length, []);
 
     private string[] FormsOf(string folded)

@@ -19,7 +19,7 @@ public sealed record ReleaseContents
     /// <summary>Languages whose interface has other words.</summary>
     public ImmutableArray<LanguageTag> Interface { get; private init; } = [];
 
-    /// <summary><c>site.yaml</c> or <c>languages.json</c>.</summary>
+    /// <summary><c>site.yaml</c>, <c>languages.json</c> or <c>search/best-bets.yaml</c>.</summary>
     public bool Settings { get; private init; }
 
     /// <summary>Addresses that moved or ended.</summary>

@@ -1,0 +1,28 @@
+using Fairway.Web.Data;
+using Fairway.Web.Hosting;
+using Fairway.Web.Reading;
+using Fairway.Web.Reading.Search;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Fairway.Web.Feeds.Atom;
+
+/// <summary>A search that a reader follows. It takes what the page takes, and is kept nowhere, as the page is.</summary>
+[EnableRateLimiting(Concurrency.Searches)]
+public sealed class SearchFeedController(TimeProvider time) : DataController
+{
+    [Read("/{language:offered}/search/atom.xml")]
+    public IActionResult Find(Reader reader, [FromServices] IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var request = SearchRequest.Read(Request.Query);
+        var answer = request.Text.Length == 0
+            ? Refuse(ApiProblem.Invalid("q", "'q' must hold the words to look for."))
+            : File(
+                AtomWriter.Write(SearchFeed.Of(reader, request, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), services.GetRequiredService<PublicAddress>(), cancellationToken)),
+                AtomWriter.ContentType + "; charset=utf-8");
+        SecurityHeaders.AllowOtherOrigins(Response);
+        Response.Headers.CacheControl = "no-store";
+        Response.Headers["X-Robots-Tag"] = "noindex";
+        return answer;
+    }
+}
