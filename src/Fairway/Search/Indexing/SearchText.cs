@@ -36,5 +36,8 @@ internal sealed record SearchText(string Name, float Weight, Func<SearchDocument
     /// <summary>What a word is in a stem field.</summary>
     public static string Stem(TermForms forms) => forms.Stem;
 
+    /// <summary>Whether a field holds what documents are called.</summary>
+    public static bool IsName(string field) => field.StartsWith("title.", StringComparison.Ordinal);
+
     public static bool IsStemField(string field) => field.EndsWith(StemEnding, StringComparison.Ordinal);
 }

@@ -69,7 +69,7 @@ public sealed class TimeTravelTests(PublishedPast past)
         Assert.Equal("noindex", Assert.Single(answer.Headers.GetValues("X-Robots-Tag")));
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
         Assert.EndsWith(Page, page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
-        Assert.Empty(page.QuerySelectorAll("link[hreflang]"));
+        Assert.Empty(page.QuerySelectorAll("link[rel=alternate][hreflang]"));
     }
 
     [Fact]
