@@ -113,6 +113,8 @@ public sealed class SearchIndex
                 break;
         }
 
+        foreach (var subject in Languages.SelectMany(language => _indexes[language].Named(read.In(language).Folded)).Distinct())
+            collector.Raise(subject);
         foreach (var (place, id) in _bestBets.For(read, day).Index())
             if (_indexes.Values.Select(index => index.Find(id)).FirstOrDefault(subject => subject is not null) is { } subject)
                 collector.Prefer(subject, place);

@@ -9,6 +9,18 @@ public sealed class SearchIndexTests
 {
     private static readonly string[] _queries = ["asylum", "claim asylum refused", "people", "ti nan", "پناهندگی", "اقامه", "bail -detained", "\"return hub\""];
 
+    [Theory]
+    [InlineData("Return hubs")]
+    [InlineData("return  HUBS")]
+    public void A_page_that_is_called_what_was_typed_comes_before_one_that_says_it_more_often(string text)
+    {
+        var index = Build(
+            Page("hubs", English, "Return hubs", "Centres in other countries."),
+            Page("about", English, "What UNHCR says about return hubs", "Return hubs could be explored.", ("a", "Return hubs and rights", "Return hubs, return hubs and return hubs.")));
+
+        Assert.Equal(["hubs", "about"], index.Find(text, English).Ids());
+    }
+
     [Fact]
     public void A_title_weighs_more_than_the_body()
     {

@@ -48,6 +48,9 @@ internal sealed class LanguageIndex
     /// <summary>Whether any document has the word, or another word of its stem.</summary>
     public bool Knows(TermForms word) => Stems.Of(word.Stem) > 0;
 
+    /// <summary>Subjects whose whole title in this language is these folded words, joined by spaces.</summary>
+    public IEnumerable<Subject> Named(string words) => Shards.SelectMany(shard => shard.Completions.Named(words).Select(shard.SubjectOf).OfType<Subject>());
+
     /// <summary>Documents that have the word in the text of theirs in which most have it. The words that the glossary adds are of every language, and do not count.</summary>
     public int DocumentsSaying(string stem) => SearchText.Own.Max(text => _searcher.DocumentsWith(new Term(text.StemField, stem)));
 

@@ -18,6 +18,9 @@ internal sealed class LanguageQuery
     /// <summary>The words that are asked for, without stop words, unless there are no others.</summary>
     public IReadOnlyList<QueryWord> Telling { get; }
 
+    /// <summary>All words that are asked for, folded, joined by spaces.</summary>
+    public string Folded => string.Join(' ', Clauses.Where(clause => clause.Kind != ClauseKind.Excluded).SelectMany(clause => clause.Words).Select(word => word.Forms.Folded));
+
     /// <summary>There were more than <see cref="SearchQuery.MaxWords"/> words.</summary>
     public bool Truncated { get; }
 

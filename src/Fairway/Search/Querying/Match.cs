@@ -22,6 +22,9 @@ internal readonly record struct Match(Subject Subject, SearchDocument Document, 
     /// <summary>What a match of another language's version counts for, where the version in the reader's language is shown.</summary>
     private const float OtherVersionWeight = 0.5f;
 
+    /// <summary>What a match counts for where the query is the whole title: who types a name wants what is called so, not what is about it too.</summary>
+    public const float NamedWeight = 1.5f;
+
     /// <summary>What a match counts for where the document says what holds no longer.</summary>
     private const float SupersededWeight = 0.5f;
 

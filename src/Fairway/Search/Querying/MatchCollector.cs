@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Fairway.Languages;
 using Fairway.Search.Indexing;
@@ -25,6 +26,14 @@ internal sealed class MatchCollector(LanguageTag reader)
                 if (leaf.SubjectOf(scorer.Document) is { } subject)
                     Add(Match.For(reader, subject, index.Language, nearness, scorer.Score()));
         }
+    }
+
+    /// <summary>Raises a subject that the query calls by its name, if it matched.</summary>
+    public void Raise(Subject subject)
+    {
+        ref var match = ref CollectionsMarshal.GetValueRefOrNullRef(_matches, subject);
+        if (!Unsafe.IsNullRef(ref match))
+            match = match with { Score = match.Score * Match.NamedWeight };
     }
 
     /// <summary>Puts a subject first, whether or not it matched.</summary>

@@ -9,6 +9,8 @@ internal readonly record struct CompletionEntry(string Key, int Rank, SearchComp
     /// <summary>Ranks are below this: whole titles, whole others, later words of titles, later words of others.</summary>
     public const int Ranks = 4;
 
+    public const int WholeTitle = 0;
+
     public bool IsTitle => Rank % 2 == 0;
 
     /// <summary>An order in which only those are equal that readers cannot tell apart, so that it does not depend on how documents are shared out among shards.</summary>

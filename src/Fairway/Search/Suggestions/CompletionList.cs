@@ -96,6 +96,10 @@ internal sealed class CompletionList
             yield return completion;
     }
 
+    /// <summary>Numbers of the documents whose whole title is these folded words.</summary>
+    public IEnumerable<int> Named(string key) =>
+        StartingWith(key + ' ').TakeWhile(entry => entry.Key.Length == key.Length + 1).Where(entry => entry.Rank == CompletionEntry.WholeTitle).Select(entry => entry.Number);
+
     private static void Add(List<CompletionEntry> entries, SearchCompletion completion, bool isTitle, int number, TextAnalyzerPool analyzers)
     {
         // With a space at its end, a key is also found by a prefix that ends in one.
