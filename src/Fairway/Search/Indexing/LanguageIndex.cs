@@ -51,8 +51,12 @@ internal sealed class LanguageIndex
     /// <summary>Subjects whose whole title in this language is these folded words, joined by spaces.</summary>
     public IEnumerable<Subject> Named(string words) => Shards.SelectMany(shard => shard.Completions.Named(words).Select(shard.SubjectOf).OfType<Subject>());
 
+    /// <summary>For one query.</summary>
+    public TermFinder Finder() => new(_searcher.TopReaderContext);
+
     /// <summary>Documents that have the word in the text of theirs in which most have it. The words that the glossary adds are of every language, and do not count.</summary>
-    public int DocumentsSaying(string stem) => SearchText.Own.Max(text => _searcher.DocumentsWith(new Term(text.StemField, stem)));
+    public int DocumentsSaying(string stem, TermFinder finder) =>
+        Stems.Of(stem) == 0 ? 0 : SearchText.Own.Max(text => DocumentsWith(new Term(text.StemField, stem), finder));
 
     /// <summary>Titles and headings that begin with what was typed, or have words that do.</summary>
     public ImmutableArray<SearchCompletion> Complete(string typed, int limit) => CompletionList.StartingWith(
@@ -61,15 +65,15 @@ internal sealed class LanguageIndex
         limit);
 
     /// <summary>Documents with the term, or with several stems side by side in that order, or as far from it as the slop; null if one of the terms is in no document.</summary>
-    public Weight? Phrase(string field, IReadOnlyList<string> terms, float weight, int slop = 0)
+    public Weight? Phrase(TermFinder finder, string field, IReadOnlyList<string> terms, float weight, int slop = 0)
     {
         if (terms.Count == 1)
-            return Word(new Term(field, terms[0]), weight);
+            return Word(finder, new Term(field, terms[0]), weight);
 
         var phrase = new PhraseQuery { Slop = slop, Boost = weight };
         foreach (var term in terms.Select(term => new Term(field, term)))
         {
-            if (_searcher.DocumentsWith(term) == 0)
+            if (DocumentsWith(term, finder) == 0)
                 return null;
             phrase.Add(term);
         }
@@ -77,9 +81,11 @@ internal sealed class LanguageIndex
         return _searcher.CreateNormalizedWeight(phrase);
     }
 
-    private Weight? Word(Term term, float weight)
+    private int DocumentsWith(Term term, TermFinder finder) => _searcher.DocumentsWith(term, finder.Find(term));
+
+    private Weight? Word(TermFinder finder, Term term, float weight)
     {
-        var places = TermContext.Build(_searcher.TopReaderContext, term);
+        var places = finder.Find(term);
         return _searcher.DocumentsWith(term, places) == 0 ? null : _searcher.CreateNormalizedWeight(new TermQuery(term, places) { Boost = weight });
     }
 }

@@ -33,9 +33,6 @@ internal sealed class ShardSearcher : IndexSearcher
     }
 
     /// <summary>Documents that have the term and are still there.</summary>
-    public int DocumentsWith(Term term) => WithoutDead(term, IndexReader.DocFreq(term));
-
-    /// <inheritdoc cref="DocumentsWith(Term)"/>
     public int DocumentsWith(Term term, TermContext places) => WithoutDead(term, places.DocFreq);
 
     public override TermStatistics TermStatistics(Term term, TermContext context) => new(term.Bytes, DocumentsWith(term, context), -1);

@@ -41,7 +41,7 @@ internal static class ShardWriter
 
     private static DirectoryReader Write(Action<IndexWriter> write)
     {
-        var directory = new RAMDirectory();
+        using var directory = new RAMDirectory();
         var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, null)
         {
             MergePolicy = NoMergePolicy.NO_COMPOUND_FILES,
@@ -51,7 +51,7 @@ internal static class ShardWriter
         };
         using (var writer = new IndexWriter(directory, config))
             write(writer);
-        return DirectoryReader.Open(directory);
+        return DirectoryReader.Open(ShardDirectory.Of(directory));
     }
 
     /// <summary>A text's two fields and the tokens that both replay.</summary>

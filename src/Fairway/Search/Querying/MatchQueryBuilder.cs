@@ -26,6 +26,7 @@ internal sealed class MatchQueryBuilder
     private const int RarityUnits = 1024;
 
     private readonly LanguageQuery _query;
+    private readonly TermFinder _finder;
     private readonly List<QueryWord> _asked;
     private readonly List<QueryWord> _known;
     private readonly List<WordClause> _quoted;
@@ -36,15 +37,15 @@ internal sealed class MatchQueryBuilder
 
     public MatchQueryBuilder(LanguageIndex index, LanguageQuery query)
     {
-        (Index, _query) = (index, query);
+        (Index, _query, _finder) = (index, query, index.Finder());
         _asked = AskedWords(query);
         _known = [.. _asked.Where(word => index.Knows(word.Forms))];
         _quoted = Clauses(query, ClauseKind.Phrase);
         _words = Once(() => _known.Select(AnyForm));
         // A phrase's stems must stand in its order, so that one typed without tones or hamza is found too; as they are typed they weigh more.
-        _phrases = Once(() => _quoted.Select(clause => AnyText(text => [index.Phrase(text.StemField, Stems(clause.Words), text.Weight)])));
+        _phrases = Once(() => _quoted.Select(clause => AnyText(text => [index.Phrase(_finder, text.StemField, Stems(clause.Words), text.Weight)])));
         _better = Once(() => AsTyped().Concat(Near()).Concat(StopWords()));
-        _excluded = Once(() => Clauses(query, ClauseKind.Excluded).Select(clause => AnyText(text => [index.Phrase(text.StemField, Stems(clause.Words), 1f)])));
+        _excluded = Once(() => Clauses(query, ClauseKind.Excluded).Select(clause => AnyText(text => [index.Phrase(_finder, text.StemField, Stems(clause.Words), 1f)])));
     }
 
     public LanguageIndex Index { get; }
@@ -101,18 +102,18 @@ internal sealed class MatchQueryBuilder
 
     private TextWeight? AnyForm(QueryWord word) => AnyText(text =>
     [
-        Index.Phrase(text.ExactField, [word.Forms.Exact], text.Weight),
-        Index.Phrase(text.StemField, [word.Forms.Stem], text.Weight * SearchText.StemWeight),
+        Index.Phrase(_finder, text.ExactField, [word.Forms.Exact], text.Weight),
+        Index.Phrase(_finder, text.StemField, [word.Forms.Stem], text.Weight * SearchText.StemWeight),
     ]);
 
     private IEnumerable<TextWeight?> AsTyped() => _quoted.SelectMany(clause => clause.Words).Where(word => !word.IsStopWord).Select(AnyForm);
 
-    private IEnumerable<TextWeight?> Near() => Pairs().Take(MaxPairs).Select(pair => AnyText(text => [Index.Phrase(text.StemField, Stems(pair), text.Weight * ProximityWeight, NearSlop)]));
+    private IEnumerable<TextWeight?> Near() => Pairs().Take(MaxPairs).Select(pair => AnyText(text => [Index.Phrase(_finder, text.StemField, Stems(pair), text.Weight * ProximityWeight, NearSlop)]));
 
     private IEnumerable<TextWeight?> StopWords() =>
         from word in Clauses(_query, ClauseKind.Words).SelectMany(clause => clause.Words).DistinctBy(word => word.Forms)
         where word.IsStopWord && !_query.Telling.Contains(word)
-        select AnyText(text => [Index.Phrase(text.StemField, [word.Forms.Stem], text.Weight * StopWordWeight)]);
+        select AnyText(text => [Index.Phrase(_finder, text.StemField, [word.Forms.Stem], text.Weight * StopWordWeight)]);
 
     private static string[] Stems(IReadOnlyList<QueryWord> words) => [.. words.Select(word => word.Forms.Stem)];
 

@@ -33,10 +33,11 @@ internal static class TypedLanguage
     private static Count Known(LanguageIndex index, LanguageQuery query)
     {
         var words = query.Clauses.Where(clause => clause.Kind != ClauseKind.Excluded).SelectMany(clause => clause.Words).DistinctBy(word => word.Forms).ToList();
+        var finder = index.Finder();
         var (known, share, isLong) = (0, 0.0, false);
         foreach (var word in words)
         {
-            var documents = index.DocumentsSaying(word.Forms.Stem);
+            var documents = index.DocumentsSaying(word.Forms.Stem, finder);
             if (documents == 0 && !word.IsStopWord)
                 continue;
             known++;

@@ -63,15 +63,14 @@ internal static class StoredShard
     [SuppressMessage("Reliability", "CA2000", Justification = "Nothing is ever disposed: a shard is in memory alone, in many versions of an index, and goes with the last of them.")]
     private static DirectoryReader ReadFiles(IndexFileReader from)
     {
-        var directory = new RAMDirectory();
-        for (var files = from.Count(); files > 0; files--)
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        for (var left = from.Count(); left > 0; left--)
         {
-            using var output = directory.CreateOutput(from.Text(), IOContext.DEFAULT);
+            var name = from.Text();
             var block = from.Block();
-            var bytes = block.Bytes(block.Left);
-            output.WriteBytes(bytes.Array, bytes.Offset, bytes.Count);
+            files[name] = [.. block.Bytes(block.Left)];
         }
 
-        return DirectoryReader.Open(directory);
+        return DirectoryReader.Open(new ShardDirectory(files));
     }
 }
