@@ -23,7 +23,7 @@ internal readonly record struct Match(Subject Subject, SearchDocument Document, 
     private const float OtherVersionWeight = 0.5f;
 
     /// <summary>What a match counts for where the query is the whole title: who types a name wants what is called so, not what is about it too.</summary>
-    public const float NamedWeight = 1.5f;
+    public const float NamedWeight = 2f;
 
     /// <summary>What a match counts for where the document says what holds no longer.</summary>
     private const float SupersededWeight = 0.5f;
