@@ -68,7 +68,7 @@ internal sealed class LanguageIndex
     public Weight? Phrase(TermFinder finder, string field, IReadOnlyList<string> terms, float weight, int slop = 0)
     {
         if (terms.Count == 1)
-            return Word(finder, new Term(field, terms[0]), weight);
+            return _searcher.Word(new Term(field, terms[0]), finder, weight);
 
         var phrase = new PhraseQuery { Slop = slop, Boost = weight };
         foreach (var term in terms.Select(term => new Term(field, term)))
@@ -82,10 +82,4 @@ internal sealed class LanguageIndex
     }
 
     private int DocumentsWith(Term term, TermFinder finder) => _searcher.DocumentsWith(term, finder.Find(term));
-
-    private Weight? Word(TermFinder finder, Term term, float weight)
-    {
-        var places = finder.Find(term);
-        return _searcher.DocumentsWith(term, places) == 0 ? null : _searcher.CreateNormalizedWeight(new TermQuery(term, places) { Boost = weight });
-    }
 }

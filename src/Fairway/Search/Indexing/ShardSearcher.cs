@@ -11,6 +11,7 @@ internal sealed class ShardSearcher : IndexSearcher
     private readonly ImmutableArray<Shard> _shards;
     private readonly ImmutableArray<Shard> _partlyDead;
     private readonly FrozenDictionary<string, CollectionStatistics> _fields;
+    private readonly FrozenDictionary<string, Lazy<FieldLengths>> _lengths;
 
     public ShardSearcher(ImmutableArray<Shard> shards)
         // Nothing is ever disposed: a shard is in memory alone, in many versions of an index, and goes with the last of them.
@@ -19,6 +20,7 @@ internal sealed class ShardSearcher : IndexSearcher
         _shards = shards;
         _partlyDead = [.. shards.Where(shard => shard.Dead > 0)];
         _fields = SearchText.All.SelectMany(text => text.Fields).ToFrozenDictionary(field => field, Statistics, StringComparer.Ordinal);
+        _lengths = _fields.Keys.ToFrozenDictionary(field => field, field => new Lazy<FieldLengths>(() => Lengths(field)), StringComparer.Ordinal);
         Similarity = BestMatching.Similarity;
     }
 
@@ -35,6 +37,14 @@ internal sealed class ShardSearcher : IndexSearcher
     /// <summary>Documents that have the term and are still there.</summary>
     public int DocumentsWith(Term term, TermContext places) => WithoutDead(term, places.DocFreq);
 
+    /// <summary>The documents that have the term; null if there are none.</summary>
+    public Weight? Word(Term term, TermFinder finder, float weight)
+    {
+        var places = finder.Find(term);
+        var having = DocumentsWith(term, places);
+        return having == 0 ? null : new WordWeight(term, places, finder, _lengths[term.Field].Value, weight * BestMatching.Weight(_fields[term.Field].MaxDoc, having));
+    }
+
     public override TermStatistics TermStatistics(Term term, TermContext context) => new(term.Bytes, DocumentsWith(term, context), -1);
 
     public override CollectionStatistics CollectionStatistics(string field) => _fields[field];
@@ -47,6 +57,12 @@ internal sealed class ShardSearcher : IndexSearcher
         foreach (var shard in _partlyDead)
             documents -= shard.DeadTerms.Documents(term.Field, text);
         return documents;
+    }
+
+    private FieldLengths Lengths(string field)
+    {
+        var (terms, documents) = (_fields[field].SumTotalTermFreq, _fields[field].MaxDoc);
+        return FieldLengths.Of(field, [.. TopReaderContext.Leaves], terms <= 0 ? 1 : (float)(terms / (double)documents));
     }
 
     private CollectionStatistics Statistics(string field)

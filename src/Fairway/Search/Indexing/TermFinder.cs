@@ -6,16 +6,27 @@ namespace Fairway.Search.Indexing;
 internal sealed class TermFinder(IndexReaderContext shards)
 {
     private readonly Dictionary<string, TermsEnum?[]> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<Term, TermContext> _found = [];
 
     /// <summary>Where the term is, and in how many documents, dead ones too.</summary>
     public TermContext Find(Term term)
     {
-        var found = new TermContext(shards);
+        if (_found.TryGetValue(term, out var found))
+            return found;
+        found = new TermContext(shards);
         var places = In(term.Field);
         for (var shard = 0; shard < places.Length; shard++)
             if (places[shard] is { } place && place.SeekExact(term.Bytes))
                 found.Register(place.GetTermState(), shard, place.DocFreq, place.TotalTermFreq);
-        return found;
+        return _found[term] = found;
+    }
+
+    /// <summary>The documents that have a term which was found in a shard.</summary>
+    public DocsEnum Documents(Term term, TermState found, int shard)
+    {
+        var place = In(term.Field)[shard]!;
+        place.SeekExact(term.Bytes, found);
+        return place.Docs(liveDocs: null, reuse: null, DocsFlags.FREQS);
     }
 
     private TermsEnum?[] In(string field)
