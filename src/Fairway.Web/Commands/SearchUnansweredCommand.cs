@@ -1,3 +1,4 @@
+using Fairway.Input;
 using System.CommandLine;
 using System.Globalization;
 using Fairway.Search.Unanswered;
@@ -35,7 +36,7 @@ internal static class SearchUnansweredCommand
         command.SetAction((parsed, cancellationToken) => EnvironmentFaults.Guard(parsed, () =>
         {
             var output = parsed.InvocationConfiguration.Output;
-            var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+            var today = IsoDay.Today(time);
             var list = UnansweredList.Of(new UnansweredFiles(parsed.GetRequiredValue(folder)), today, parsed.GetValue(days));
             foreach (var (query, count) in list)
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count}\t{query.Language}\t{query.Words}"));

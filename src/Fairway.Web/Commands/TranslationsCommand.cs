@@ -72,7 +72,7 @@ internal static class TranslationsCommand
                 return ExitCode.Input;
 
             var faults = new FaultList();
-            var edits = Edits(tree, site, path, parsed.GetRequiredValue(by), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), faults, cancellationToken);
+            var edits = Edits(tree, site, path, parsed.GetRequiredValue(by), IsoDay.Today(time), faults, cancellationToken);
             foreach (var fault in faults.ToSorted())
                 error.WriteLine(fault);
             if (edits is null || faults.HasErrors)

@@ -1,3 +1,4 @@
+using Fairway.Input;
 using Fairway.Search.Unanswered;
 
 namespace Fairway.Web.Hosting;
@@ -33,7 +34,7 @@ internal sealed partial class UnansweredWriter(UnansweredSearches searches, Time
 
     private void Write(CancellationToken cancellationToken)
     {
-        var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var day = IsoDay.Today(time);
         if (searches.IsFull && _toldFull != day)
         {
             Log.Full(logger, UnansweredSearches.MostQueries);

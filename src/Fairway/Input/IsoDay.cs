@@ -7,6 +7,9 @@ public static class IsoDay
 {
     public const string Pattern = "yyyy-MM-dd";
 
+    /// <summary>The day that it is in UTC.</summary>
+    public static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
     public static string Write(DateOnly day) => day.ToString(Pattern, CultureInfo.InvariantCulture);
 
     /// <summary>Exactly four digits, two and two, and a day that exists.</summary>

@@ -1,3 +1,4 @@
+using Fairway.Input;
 using Fairway.Search;
 using Fairway.Web.Hosting;
 using Fairway.Web.Reading;
@@ -41,7 +42,7 @@ public sealed class SearchApiController(TimeProvider time) : ApiController
                 Language = language.Tag,
                 Filter = SearchRequest.FilterOf(parameters),
                 Order = order,
-                Day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
+                Day = IsoDay.Today(time),
                 Limit = limit,
                 Offset = offset,
             },

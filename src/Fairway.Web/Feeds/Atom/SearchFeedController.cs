@@ -1,3 +1,4 @@
+using Fairway.Input;
 using Fairway.Web.Data;
 using Fairway.Web.Hosting;
 using Fairway.Web.Reading;
@@ -18,7 +19,7 @@ public sealed class SearchFeedController(TimeProvider time) : DataController
         var answer = request.Text.Length == 0
             ? Refuse(ApiProblem.Invalid("q", "'q' must hold the words to look for."))
             : File(
-                AtomWriter.Write(SearchFeed.Of(reader, request, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), services.GetRequiredService<PublicAddress>(), cancellationToken)),
+                AtomWriter.Write(SearchFeed.Of(reader, request, IsoDay.Today(time), services.GetRequiredService<PublicAddress>(), cancellationToken)),
                 AtomWriter.ContentType + "; charset=utf-8");
         SecurityHeaders.AllowOtherOrigins(Response);
         Response.Headers.CacheControl = "no-store";

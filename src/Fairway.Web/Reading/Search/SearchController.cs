@@ -1,3 +1,4 @@
+using Fairway.Input;
 using Fairway.Languages;
 using Fairway.Search.Unanswered;
 using Fairway.Sites;
@@ -41,7 +42,7 @@ public sealed class SearchController(UnansweredSearches unanswered, TimeProvider
         var request = SearchRequest.Read(Request.Query);
         var isAsked = request.Text.Length > 0;
         var search = reader.Site.Search;
-        var results = isAsked ? search.Search(request.ToQuery(reader.Tag, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)), cancellationToken) : null;
+        var results = isAsked ? search.Search(request.ToQuery(reader.Tag, IsoDay.Today(time)), cancellationToken) : null;
         var titles = results?.Total <= Little ? search.Suggest(request.Text, reader.Tag, MostTitles) : [];
 
         // Only what was asked of everything, in an address that says nothing else.
@@ -53,7 +54,7 @@ public sealed class SearchController(UnansweredSearches unanswered, TimeProvider
             reader,
             isAsked ? $"{Bidi.Isolate(request.Text)}: {title}" : title,
             reader.Messages["search.about"],
-            language => isAsked ? request.Address(language) : Addresses.Search(language)) with
+            language => isAsked ? (request with { Page = 1 }).Address(language) : Addresses.Search(language)) with
         {
             IsSearch = true,
             IsIndexed = false,

@@ -1,3 +1,4 @@
+using Fairway.Input;
 using Fairway.Languages;
 
 namespace Fairway.Search.Unanswered;
@@ -19,7 +20,7 @@ public sealed class UnansweredSearches(UnansweredFiles files, TimeProvider time)
 
     private readonly QueryFolding _folding = new();
     private readonly Lock _lock = new();
-    private UnansweredDay _today = new(Day(time));
+    private UnansweredDay _today = new(IsoDay.Today(time));
     private UnansweredDay? _ended;
 
     /// <summary>More different queries came today than are counted.</summary>
@@ -86,11 +87,9 @@ public sealed class UnansweredSearches(UnansweredFiles files, TimeProvider time)
 
     private void Turn()
     {
-        if (Day(time) is var day && day == _today.Date)
+        if (IsoDay.Today(time) is var day && day == _today.Date)
             return;
         _today.ForgetTheFew();
         (_ended, _today) = (_today, new UnansweredDay(day));
     }
-
-    private static DateOnly Day(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 }
