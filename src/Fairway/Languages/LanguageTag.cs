@@ -14,6 +14,9 @@ public readonly record struct LanguageTag : IParsable<LanguageTag>, IComparable<
 
     public string Value => _value ?? "und";
 
+    /// <summary>The primary language subtag (RFC 5646, section 2.2.1): what the same language has in every region and script.</summary>
+    public string Primary => Value.Split('-')[0];
+
     public static LanguageTag Parse(string s) =>
         TryParse(s, out var tag) ? tag : throw new FormatException($"'{s}' is not a language tag such as 'en' or 'fa-AF'.");
 

@@ -7,6 +7,7 @@ namespace Fairway.Search;
 /// <summary>One way to narrow results, and what a document counts for in it: one value, or several, or none.</summary>
 public sealed class SearchFacet
 {
+    // A search counts the years of every match, and would write each of them anew.
     private static readonly ImmutableArray<string> Years = [.. Enumerable.Range(0, DateOnly.MaxValue.Year + 1).Select(year => year.ToString("0000", CultureInfo.InvariantCulture))];
 
     private readonly Func<SearchDocument, string>? _value;

@@ -15,23 +15,22 @@ public sealed class SearchIndex
     public const int MaxCompletions = 10;
 
     private readonly FrozenDictionary<LanguageTag, LanguageIndex> _indexes;
-    private readonly ImmutableArray<BestBet> _bets;
     private readonly BestBetTable _bestBets;
 
-    private SearchIndex(FrozenDictionary<LanguageTag, LanguageIndex> indexes, ImmutableArray<BestBet> bets)
+    private SearchIndex(FrozenDictionary<LanguageTag, LanguageIndex> indexes, BestBetTable bestBets)
     {
-        (_indexes, _bets, _bestBets) = (indexes, bets, new BestBetTable(bets, indexes));
+        (_indexes, _bestBets) = (indexes, bestBets);
         Languages = [.. _indexes.Keys.Order()];
     }
 
     /// <summary>Without best bets.</summary>
     internal SearchIndex(IEnumerable<LanguageIndex> indexes)
-        : this(indexes.ToFrozenDictionary(index => index.Language), [])
+        : this(indexes.ToFrozenDictionary(index => index.Language), BestBetTable.Empty)
     {
     }
 
     /// <summary>The index of no documents.</summary>
-    public static SearchIndex Empty { get; } = new(FrozenDictionary<LanguageTag, LanguageIndex>.Empty, []);
+    public static SearchIndex Empty { get; } = new([]);
 
     /// <summary>The languages that are searched: those of the documents, by tag.</summary>
     public ImmutableArray<LanguageTag> Languages { get; }
@@ -60,12 +59,12 @@ public sealed class SearchIndex
         var changed = changes.Select(change => change.Language).ToHashSet();
         return new SearchIndex(
             previous._indexes.Values.Where(index => !changed.Contains(index.Language)).Concat(next.OfType<LanguageIndex>()).ToFrozenDictionary(index => index.Language),
-            previous._bets);
+            previous._bestBets);
     }
 
     /// <summary>The same documents with these best bets in place of those before. One whose document is not in the index is passed over.</summary>
     /// <param name="bets">In the order in which they stand where several are for one query.</param>
-    public SearchIndex With(ImmutableArray<BestBet> bets) => new(_indexes, bets);
+    public SearchIndex With(ImmutableArray<BestBet> bets) => new(_indexes, new BestBetTable(bets));
 
     /// <summary>
     /// Finds documents of all languages. A subject is one hit: in the reader's language if it has that version, even where another version matched; else in the language that

@@ -34,7 +34,7 @@ public static class AnalysisTable
     /// <exception cref="InvalidDataException">The file is at fault; the message says where and how to mend it.</exception>
     public static LanguageAnalysis For(LanguageTag tag)
     {
-        var language = tag.Value.Split('-')[0];
+        var language = tag.Primary;
         return _declared.Contains(tag.Value) ? _read.GetOrAdd(tag.Value, Read) : _declared.Contains(language) ? _read.GetOrAdd(language, Read) : Default;
     }
 

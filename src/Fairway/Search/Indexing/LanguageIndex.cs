@@ -15,6 +15,7 @@ internal sealed class LanguageIndex
     public LanguageIndex(LanguageTag language, ImmutableArray<Shard> shards, TermCounts stems, Vocabulary vocabulary, TextAnalyzerPool analyzers)
     {
         (Language, Shards, Stems, Vocabulary, Analyzers) = (language, shards, stems, vocabulary, analyzers);
+        Documents = shards.Sum(shard => shard.Alive);
         _searcher = new ShardSearcher(shards);
         Leaves = _searcher.Leaves();
     }
@@ -30,7 +31,7 @@ internal sealed class LanguageIndex
     public ImmutableArray<ShardLeaf> Leaves { get; }
 
     /// <summary>How many documents there are.</summary>
-    public int Documents => Shards.Sum(shard => shard.Alive);
+    public int Documents { get; }
 
     public TermCounts Stems { get; }
 

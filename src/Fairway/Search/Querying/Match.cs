@@ -53,6 +53,6 @@ internal readonly record struct Match(Subject Subject, SearchDocument Document, 
 
     public static Nearness NearnessOf(LanguageTag language, LanguageTag reader) =>
         language == reader ? Nearness.Own
-        : language.Value.Split('-')[0] == reader.Value.Split('-')[0] ? Nearness.Related
+        : language.Primary == reader.Primary ? Nearness.Related
         : Nearness.Other;
 }

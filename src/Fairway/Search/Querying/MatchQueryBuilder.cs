@@ -73,9 +73,8 @@ internal sealed class MatchQueryBuilder
     {
         if (demand.Share is null)
             return 1;
-        var all = Index.Shards.Sum(shard => shard.Alive);
-        var having = Math.Min(all, Index.Stems.Of(word.Forms.Stem));
-        return Math.Max(1, (int)(RarityUnits * Math.Log((all - having + 0.5) / (having + 0.5))));
+        var having = Math.Min(Index.Documents, Index.Stems.Of(word.Forms.Stem));
+        return Math.Max(1, (int)(RarityUnits * Math.Log((Index.Documents - having + 0.5) / (having + 0.5))));
     }
 
     private static List<WordClause> Clauses(LanguageQuery query, ClauseKind kind) => [.. query.Clauses.Where(clause => clause.Kind == kind)];

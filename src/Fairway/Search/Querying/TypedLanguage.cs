@@ -17,7 +17,7 @@ internal static class TypedLanguage
             return null;
 
         var others = indexes.Values
-            .Where(other => !IsSameLanguage(other.Language, reader))
+            .Where(other => other.Language.Primary != reader.Primary)
             .Select(other => (other.Language, Known: Known(other, read.In(other.Language))))
             .OrderByDescending(other => other.Known.Words)
             .ThenByDescending(other => other.Known.Share)
@@ -27,7 +27,7 @@ internal static class TypedLanguage
             return null;
 
         // Of a language in several regions, the one without a region where it knows as much.
-        return others.Where(other => other.Known.Words == best.Words && IsSameLanguage(other.Language, others[0].Language)).Min(other => other.Language);
+        return others.Where(other => other.Known.Words == best.Words && other.Language.Primary == others[0].Language.Primary).Min(other => other.Language);
     }
 
     private static Count Known(LanguageIndex index, LanguageQuery query)
@@ -47,8 +47,6 @@ internal static class TypedLanguage
 
         return new Count(known, words.Count, share, isLong);
     }
-
-    private static bool IsSameLanguage(LanguageTag left, LanguageTag right) => left.Value.Split('-')[0] == right.Value.Split('-')[0];
 
     /// <param name="Words">How many are known.</param>
     /// <param name="Of">How many there are.</param>

@@ -71,7 +71,7 @@ internal static class IndexFile
         }
 
         // Each is one of the site's and there once, so that only one that is missing makes the numbers differ.
-        if (indexes.Sum(index => index.Shards.Sum(shard => shard.Alive)) != documents.Count)
+        if (indexes.Sum(index => index.Documents) != documents.Count)
             throw new InvalidDataException("it lacks a document of the site.");
         return new SearchIndex(indexes);
     }
