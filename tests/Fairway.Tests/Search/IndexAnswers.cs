@@ -22,6 +22,14 @@ internal static class IndexAnswers
         return answers;
     }
 
+    /// <summary>It answers as one that is built of the same documents.</summary>
+    public static void AssertAsBuilt(SearchIndex index, IReadOnlyCollection<SearchDocument> documents, IReadOnlyCollection<string> queries, int pages)
+    {
+        var built = SearchIndex.Build(documents, CancellationToken.None);
+        Assert.Equal(built.Languages, index.Languages);
+        Assert.Equal(Of(built, queries, pages), Of(index, queries, pages));
+    }
+
     private static void AddPages(List<string> answers, SearchIndex index, SearchQuery query, int pages)
     {
         for (var page = 0; page < pages; page++)
