@@ -12,7 +12,10 @@ internal static class PublishingChild
     public const string RoundsVerb = "publish-rounds";
 
     /// <summary>Of one change, while an origin that is too busy does not answer in time.</summary>
-    private const int Attempts = 10;
+    private const int Attempts = 30;
+
+    /// <summary>Before the next attempt: what a person takes to look again, and longer than most stalls of Azurite.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     /// <summary>Publishes one page again and again, until it is killed.</summary>
     public static async Task Loop(StorePlace place, int page, int number, CancellationToken cancellationToken)
@@ -73,6 +76,7 @@ internal static class PublishingChild
             catch (StoreUnavailableException exception) when (attempt < Attempts)
             {
                 Say($"again {exception.Message}");
+                await Task.Delay(Pause, cancellationToken);
             }
         }
     }
