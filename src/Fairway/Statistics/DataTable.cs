@@ -20,10 +20,14 @@ public sealed class DataTable
 
     public required FrozenDictionary<string, DimensionColumn> Dimensions { get; init; }
 
-    /// <summary>First and last period of a table that has rows.</summary>
-    public Period First => new(Grain, Periods[0]);
+    /// <summary>Row by row, the words of each column of text; empty where there are none.</summary>
+    public required FrozenDictionary<string, ImmutableArray<string>> Texts { get; init; }
 
-    public Period Last => new(Grain, Periods[^1]);
+    /// <summary>The first period that the data cover: that of the first row, or the declared beginning of a record of events.</summary>
+    public required Period First { get; init; }
+
+    /// <summary>The last period that the data cover: that of the last row, or the day to which events were recorded.</summary>
+    public required Period Last { get; init; }
 
     public Period PeriodOf(int row) => new(Grain, Periods[row]);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Fairway.Languages;
 using Fairway.Statistics.Figures;
+using Fairway.Statistics.Versions;
 
 namespace Fairway.Statistics;
 
@@ -23,6 +24,9 @@ public sealed class Dataset
     public required LanguageTag Source { get; init; }
 
     public required DataTable Table { get; init; }
+
+    /// <summary>Which of the dataset's versions <see cref="Table"/> is.</summary>
+    public required DatasetVersion Version { get; init; }
 
     /// <summary>The latest complete day of data.</summary>
     public DateOnly DataTo => Table.Last.End;

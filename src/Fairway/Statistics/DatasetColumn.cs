@@ -20,6 +20,9 @@ public enum ColumnRole
 
     /// <summary>How certain the row's values are: a word of <see cref="StatusWord"/>.</summary>
     Status,
+
+    /// <summary>Words that describe the row alone, such as a place or a source: shown and downloaded, neither filtered nor grouped by.</summary>
+    Text,
 }
 
 /// <param name="Name">Kebab-case; the name in the file's header, in the API and in downloads.</param>

@@ -17,6 +17,12 @@ public sealed record DatasetDefinition
     /// <summary>Every period from the first to the last has a row.</summary>
     public bool IsComplete { get; init; }
 
+    /// <summary>
+    /// The day from which events are recorded, where each row is an event: a period of the record without a row counts zero. Null where a row is
+    /// the value of a period, and a period without a row is missing.
+    /// </summary>
+    public DateOnly? EventsFrom { get; init; }
+
     /// <summary>The columns after the time column, in the order of the file.</summary>
     public required ImmutableArray<DatasetColumn> Columns { get; init; }
 

@@ -20,7 +20,7 @@ public static class DatasetRows
         var filter = new FigureFilter(query.Where.ToImmutableSortedDictionary(StringComparer.Ordinal));
         var measures = dataset.Definition.Measures.Select(column => column.Name).ToImmutableArray();
         var series = measures
-            .Select(name => filter.IsEmpty ? dataset.Series(name)! : MeasureSeriesBuilder.Build(dataset.Table, dataset.Table.Measures[name], filter))
+            .Select(name => filter.IsEmpty ? dataset.Series(name)! : MeasureSeriesBuilder.Build(dataset.Table, dataset.Table.Measures[name], filter, dataset.Definition.EventsFrom is not null))
             .ToImmutableArray();
         var rows = PeriodRows.Compute(series, query.Every, query.From ?? dataset.DataFrom, query.To ?? dataset.DataTo);
 

@@ -10,6 +10,7 @@ public static class TableCells
     {
         ColumnRole.Status => StatusWord.Write(table.Statuses[row]),
         ColumnRole.Dimension => table.Dimensions[column.Name][row],
+        ColumnRole.Text => table.Texts[column.Name][row],
         _ => Write(table.Measures[column.Name], column, row),
     };
 

@@ -63,6 +63,7 @@ public sealed class DatasetsController : ApiController
         ColumnRole.Measure => "measure",
         ColumnRole.Dimension => "dimension",
         ColumnRole.Status => "status",
+        ColumnRole.Text => "text",
         _ => throw new InvalidOperationException($"There is no role {column.Role}."),
     };
 }

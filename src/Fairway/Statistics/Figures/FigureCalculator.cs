@@ -18,7 +18,7 @@ public sealed class FigureCalculator
             .DistinctBy(need => (need.Measure, need.Where.Key));
         _series = needed.ToFrozenDictionary(
             need => (need.Measure, need.Where.Key),
-            need => MeasureSeriesBuilder.Build(table, table.Measures[need.Measure], need.Where));
+            need => MeasureSeriesBuilder.Build(table, table.Measures[need.Measure], need.Where, definition.EventsFrom is not null));
     }
 
     public MeasureSeries? Series(string measure, FigureFilter where) => _series.GetValueOrDefault((measure, where.Key));

@@ -4,16 +4,16 @@ namespace Fairway.Statistics.Figures;
 public static class MeasureSeriesBuilder
 {
     /// <summary>
-    /// A period without any row is missing. A period that has rows, none of which the filter keeps, counts zero: a table lists what was
+    /// A period without any row is missing, in a record of events zero. A period that has rows, none of which the filter keeps, counts zero: a table lists what was
     /// counted. A period in which one kept row has no value is missing.
     /// </summary>
-    public static MeasureSeries Build(DataTable table, MeasureColumn measure, FigureFilter filter)
+    public static MeasureSeries Build(DataTable table, MeasureColumn measure, FigureFilter filter, bool isOfEvents)
     {
-        var first = table.Periods[0];
-        var length = table.Periods[^1] - first + 1;
+        var first = table.First.Number;
+        var length = table.Last.Number - first + 1;
         var values = new decimal[length];
         var statuses = new ValueStatus[length];
-        Array.Fill(statuses, ValueStatus.NotCollected);
+        Array.Fill(statuses, isOfEvents ? ValueStatus.Final : ValueStatus.NotCollected);
 
         var isKept = filter.Over(table);
         var last = -1;

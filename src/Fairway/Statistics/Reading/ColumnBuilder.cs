@@ -20,12 +20,15 @@ internal sealed class ColumnBuilder(DatasetColumn definition)
     {
         ColumnRole.Measure => AddMeasure(cell, rowStatus),
         ColumnRole.Dimension => AddDimension(cell),
+        ColumnRole.Text => AddText(cell),
         _ => null,
     };
 
     public MeasureColumn ToMeasure() => new(_values.ToImmutable(), _statuses.ToImmutable());
 
     public DimensionColumn ToDimension() => new(_words);
+
+    public ImmutableArray<string> ToText() => [.. _words];
 
     private string? AddMeasure(string cell, ValueStatus rowStatus)
     {
@@ -64,5 +67,11 @@ internal sealed class ColumnBuilder(DatasetColumn definition)
         return cell.Length == 0 || cell.AsSpan().Trim().Length != cell.Length
             ? $"'{definition.Name}' is empty or has blanks at an end. Write the word alone."
             : null;
+    }
+
+    private string? AddText(string cell)
+    {
+        _words.Add(cell);
+        return cell.AsSpan().Trim().Length != cell.Length ? $"'{definition.Name}' has blanks at an end. Write the words alone." : null;
     }
 }

@@ -22,7 +22,7 @@ internal static class ColumnsReader
                 key.Error("bad-name", $"'{Suggestion.Clip(key.Text)}' cannot name a column here. Use small letters, digits and hyphens, and not the name of the time column.");
             else if (role == ColumnRole.Measure && type is not (ColumnType.Integer or ColumnType.Decimal))
                 field.Error("column-type", $"'{key.Text}' is a measure: write 'type: integer' or 'type: decimal'.");
-            else if (role is ColumnRole.Dimension or ColumnRole.Status && type is not (null or ColumnType.Text))
+            else if (role is not (null or ColumnRole.Measure) && type is not (null or ColumnType.Text))
                 field.Error("column-type", $"'{key.Text}' is not a measure: its type is text.");
             else if (missing is { } reason && (!StatusWord.IsMissing(reason) || role != ColumnRole.Measure))
                 field.Error("column-missing", $"'missing' of '{key.Text}' says why a measure has no value: write not-collected, not-applicable or suppressed.");

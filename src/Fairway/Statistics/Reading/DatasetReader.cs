@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using Fairway.Input;
 using Fairway.Languages;
+using Fairway.Statistics.Versions;
 
 namespace Fairway.Statistics.Reading;
 
@@ -37,8 +39,18 @@ public static class DatasetReader
         var table = csv is null ? null : TableReader.ReadCsv(definition, csv, folder.PathOf($"{id}.csv"), folder.Faults);
         return table is null || !texts.ContainsKey(source)
             ? null
-            : new Dataset { Id = id, Definition = definition, Texts = texts, Table = table, Source = source };
+            : new Dataset { Id = id, Definition = definition, Texts = texts, Table = table, Version = VersionOf(definition, table, csv!), Source = source };
     }
+
+    private static DatasetVersion VersionOf(DatasetDefinition definition, DataTable table, byte[] csv) => new()
+    {
+        Number = 1,
+        Kind = VersionKind.Update,
+        Published = definition.Published,
+        DataTo = table.Last.End,
+        Digest = Convert.ToHexStringLower(SHA256.HashData(csv)),
+        RowCount = table.RowCount,
+    };
 
     private static DatasetDefinition? ReadDefinition(DatasetFolder folder) =>
         folder.ReadYaml("dataset.yaml", "what the dataset is") is { } map ? DefinitionReader.Read(map, folder.Name) : null;

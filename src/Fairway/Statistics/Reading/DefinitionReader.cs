@@ -22,6 +22,9 @@ internal static class DefinitionReader
         var timeColumn = time?.RequiredText("column");
         var grain = time?.RequiredChoice<Grain>("every");
         var isComplete = time?.OptionalBoolean("complete") ?? false;
+        var eventsFrom = time?.OptionalDate("events-from");
+        if (isComplete && eventsFrom is not null)
+            time!.Error("time-events", "A record of events has no row for a day without one: write 'complete' or 'events-from', not both.");
         time?.RefuseOthers();
 
         var columns = ColumnsReader.Read(map.RequiredMap("columns"), timeColumn);
@@ -57,6 +60,7 @@ internal static class DefinitionReader
             TimeColumn = timeColumn!,
             Grain = grain!.Value,
             IsComplete = isComplete,
+            EventsFrom = eventsFrom,
             Columns = columns,
             Key = [.. key.Select(column => column.Text)],
             Rules = rules,

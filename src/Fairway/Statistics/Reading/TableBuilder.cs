@@ -68,16 +68,21 @@ internal sealed class TableBuilder
         _faults.Close();
         if (_faults.Count > 0)
             return null;
+        var grain = _definition.Grain;
         return new DataTable
         {
+            First = _definition.EventsFrom is { } from ? Period.Of(grain, from) : new(grain, _periods[0]),
+            Last = new(grain, _periods[^1]),
             RowCount = _periods.Count,
-            Grain = _definition.Grain,
+            Grain = grain,
             Periods = _periods.ToImmutable(),
             Statuses = _statuses.ToImmutable(),
             Measures = _columns.Where(column => column.Definition.Role == ColumnRole.Measure)
                 .ToFrozenDictionary(column => column.Definition.Name, column => column.ToMeasure()),
             Dimensions = _columns.Where(column => column.Definition.Role == ColumnRole.Dimension)
                 .ToFrozenDictionary(column => column.Definition.Name, column => column.ToDimension()),
+            Texts = _columns.Where(column => column.Definition.Role == ColumnRole.Text)
+                .ToFrozenDictionary(column => column.Definition.Name, column => column.ToText()),
         };
     }
 
@@ -100,7 +105,12 @@ internal sealed class TableBuilder
     private void CheckOrder(RawRow row, Period period)
     {
         if (_periods.Count == 0)
+        {
+            if (_definition.EventsFrom is { } from && period.Start < from)
+                Fault(row, 0, "bad-date", $"The row for {period} stands before {IsoDay.Write(from)}, from which dataset.yaml says that events are recorded.");
             return;
+        }
+
         var last = _periods[^1];
         if (period.Number < last)
             Fault(row, 0, "row-order", $"The row for {period} stands after the one for {period with { Number = last }}. Sort the rows by time.");
