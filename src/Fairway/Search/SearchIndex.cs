@@ -75,7 +75,7 @@ public sealed class SearchIndex
         var text = QueryText.Read(query.Text);
         var read = new LanguageReadings(text, _indexes);
         var found = Matches(query.Language, query.Day, read, cancellationToken);
-        var narrowed = new Narrowing(found, query.Filter);
+        var narrowed = new Narrowing(found.Matches, query.Filter);
         var page = Ranking.Take(narrowed.Matches, query.Order, Math.Max(0, query.Offset), Math.Min(query.Limit, SearchQuery.MaxPageSize));
         var results = new SearchResults(narrowed.Matches.Count, Hits(page, read), narrowed.Facets, text.Truncated || read.In(query.Language).Truncated)
         {
@@ -94,7 +94,7 @@ public sealed class SearchIndex
     }
 
     /// <summary>What matches enough of the words, or, if that is little, also fewer; and what editors put first.</summary>
-    private IReadOnlyCollection<Match> Matches(LanguageTag reader, DateOnly day, LanguageReadings read, CancellationToken cancellationToken)
+    private MatchCollector Matches(LanguageTag reader, DateOnly day, LanguageReadings read, CancellationToken cancellationToken)
     {
         var collector = new MatchCollector(reader);
         var enough = MinimumMatch.Enough(MatchQueryBuilder.CountAsked(read.In(reader)));
@@ -117,7 +117,7 @@ public sealed class SearchIndex
         foreach (var (place, id) in _bestBets.For(read, day).Index())
             if (_indexes.Values.Select(index => index.Find(id)).FirstOrDefault(subject => subject is not null) is { } subject)
                 collector.Prefer(subject, place);
-        return collector.Matches;
+        return collector;
     }
 
     private ImmutableArray<SearchHit> Hits(List<Match> page, LanguageReadings read)

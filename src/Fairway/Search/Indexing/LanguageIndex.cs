@@ -14,6 +14,9 @@ internal sealed class LanguageIndex
     /// <summary>Matches that one generation of the memory keeps for each document: with 8 bytes each and two generations, half a kilobyte, less than its texts take in the index.</summary>
     private const int KeptPerDocument = 32;
 
+    /// <summary>What a word takes in it beside its matches, counted as so many of them.</summary>
+    private const int MatchOverhead = 16;
+
     /// <summary>Of a small index.</summary>
     private const int FewestKept = 20_000;
 
@@ -25,7 +28,7 @@ internal sealed class LanguageIndex
         Documents = shards.Sum(shard => shard.Alive);
         _searcher = new ShardSearcher(shards);
         Leaves = _searcher.Leaves();
-        Memory = new MatchMemory(Math.Max(FewestKept, (long)KeptPerDocument * Documents));
+        Memory = new(Math.Max(FewestKept, (long)KeptPerDocument * Documents), matches => MatchOverhead + matches.Sum(shard => (long)(shard?.Documents.Length ?? 0)));
     }
 
     public LanguageTag Language { get; }
@@ -42,7 +45,7 @@ internal sealed class LanguageIndex
     public int Documents { get; }
 
     /// <summary>What was found in it before.</summary>
-    public MatchMemory Memory { get; }
+    public BoundedMemory<MatchKey, TextMatches?[]> Memory { get; }
 
     public TermCounts Stems { get; }
 

@@ -129,7 +129,7 @@ internal sealed class MatchQueryBuilder
 
     private TextWeight? AnyText(MatchKey key, Func<SearchText, Weight?[]> parts)
     {
-        var matches = Index.Memory.Get(key, () => Find([.. SearchText.All.SelectMany(parts).OfType<Weight>()]));
+        var matches = Index.Memory.Get(key, _ => Find([.. SearchText.All.SelectMany(parts).OfType<Weight>()]));
         return Array.TrueForAll(matches, shard => shard is null) ? null : new TextWeight(matches);
     }
 
