@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Fairway.Languages;
+using Fairway.Search.Analysis;
 using Fairway.Search.Indexing;
 using Fairway.Search.Passages;
 using Fairway.Search.Querying;
@@ -14,8 +15,17 @@ public sealed class SearchIndex
     /// <summary>Most completions given at once; a larger limit is taken as this.</summary>
     public const int MaxCompletions = 10;
 
+    /// <summary>Words of texts of hits that one generation of the memory keeps, 16 bytes each: 8 MB in two when they are full.</summary>
+    private const int MostTokens = 250_000;
+
+    /// <summary>What a text takes in it beside its words, counted as so many of them.</summary>
+    private const int TextOverhead = 8;
+
     private readonly FrozenDictionary<LanguageTag, LanguageIndex> _indexes;
     private readonly BestBetTable _bestBets;
+
+    /// <summary>The words of texts that were shown in hits: a document that is found is found again. Texts are told apart by their place in memory, not by their letters.</summary>
+    private readonly BoundedMemory<string, List<Token>> _texts = new(MostTokens, tokens => tokens.Count + TextOverhead, ReferenceEqualityComparer.Instance);
 
     private SearchIndex(FrozenDictionary<LanguageTag, LanguageIndex> indexes, BestBetTable bestBets)
     {
@@ -112,7 +122,7 @@ public sealed class SearchIndex
                 break;
         }
 
-        foreach (var subject in Languages.SelectMany(language => _indexes[language].Named(read.In(language).Folded)).Distinct())
+        foreach (var subject in builders.Where(builder => builder.KnowsAll).SelectMany(builder => builder.Index.Named(read.In(builder.Index.Language).Folded)).Distinct())
             collector.Raise(subject);
         foreach (var (place, id) in _bestBets.For(read, day).Index())
             if (_indexes.Values.Select(index => index.Find(id)).FirstOrDefault(subject => subject is not null) is { } subject)
@@ -128,11 +138,17 @@ public sealed class SearchIndex
         {
             var document = match.Document;
             if (!writers.TryGetValue(document.Language, out var writer))
-                writers[document.Language] = writer = new HitWriter(new Highlighter(read.In(document.Language), _indexes[document.Language].Analyzers));
+                writers[document.Language] = writer = new HitWriter(Highlighter(document.Language, read));
             hits.Add(writer.Write(document, isBestBet: match.Bet is not null));
         }
 
         return hits.ToImmutable();
+    }
+
+    private Highlighter Highlighter(LanguageTag language, LanguageReadings read)
+    {
+        var analyzers = _indexes[language].Analyzers;
+        return new(read.In(language), text => _texts.Get(text, analyzers.Analyze));
     }
 
     private SearchResults Advise(SearchResults results, SearchQuery asked, QueryText text, LanguageReadings read, int found, CancellationToken cancellationToken)

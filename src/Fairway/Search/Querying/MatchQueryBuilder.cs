@@ -50,6 +50,9 @@ internal sealed class MatchQueryBuilder
 
     public LanguageIndex Index { get; }
 
+    /// <summary>Whether there is no word that no document of the language has: else none is called so.</summary>
+    public bool KnowsAll => _known.Count == _asked.Count;
+
     /// <summary>How many words are asked for, where a pair of signs that overlaps the pair before it is not another.</summary>
     public static int CountAsked(LanguageQuery query) => CountApart(AskedWords(query));
 
