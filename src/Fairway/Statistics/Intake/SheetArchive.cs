@@ -20,9 +20,19 @@ internal sealed class SheetArchive : IDisposable
 
     public bool Has(string name) => _archive.GetEntry(name) is not null;
 
-    public Stream? Open(string name) => _archive.GetEntry(name) is { } entry
-        ? new BoundedStream(entry.Open(), Math.Min(SheetLimits.MaxEntryBytes, _fileBytes * SheetLimits.MaxRatio))
-        : null;
+    /// <summary>An entry, found whole; null when it is not there.</summary>
+    public Stream? Open(string name)
+    {
+        if (_archive.GetEntry(name) is not { } entry)
+            return null;
+        using (var first = Bounded(entry))
+        {
+            if (Crc32.Of(first) != entry.Crc32)
+                throw new SheetException("sheet-damaged", $"The file is damaged: {Suggestion.Clip(name)} in it is not what was packed. Download it again.");
+        }
+
+        return Bounded(entry);
+    }
 
     /// <summary>The XML of an entry that has to be there.</summary>
     public XmlReader Require(string name) => SheetXml.Open(Open(name) ?? throw new SheetException("sheet-damaged", $"The file has no {Suggestion.Clip(name)}. Download it again."));
@@ -40,4 +50,6 @@ internal sealed class SheetArchive : IDisposable
     }
 
     public void Dispose() => _archive.Dispose();
+
+    private BoundedStream Bounded(ZipArchiveEntry entry) => new(entry.Open(), Math.Min(SheetLimits.MaxEntryBytes, _fileBytes * SheetLimits.MaxRatio));
 }

@@ -16,8 +16,10 @@ public static class SpreadsheetReader
             return new(null, "sheet-limit", $"The file is larger than {SheetLimits.MaxFileBytes / 1024 / 1024} MB.");
         try
         {
+            if (bytes.AsSpan().StartsWith(ZipStart))
+                return ReadArchive(bytes, sheet, cancellationToken);
             FileKind.Refuse(bytes);
-            return IsArchive(bytes) ? ReadArchive(bytes, sheet, cancellationToken) : CsvSheet.Read(bytes, cancellationToken);
+            return CsvSheet.Read(bytes, cancellationToken);
         }
         catch (SheetException problem)
         {
@@ -32,8 +34,6 @@ public static class SpreadsheetReader
             return new(null, "sheet-damaged", $"The file is damaged, or was made to do harm: {problem.Message} Download it again from its publisher.");
         }
     }
-
-    internal static bool IsArchive(ReadOnlySpan<byte> bytes) => bytes.StartsWith(ZipStart);
 
     private static SheetReading ReadArchive(byte[] bytes, string? sheet, CancellationToken cancellationToken)
     {

@@ -18,8 +18,8 @@ internal static class XlsxReader
         var path = parts.Find(part => part.Id == found.Id && part.Type == "worksheet").Path
             ?? throw new SheetException("not-a-spreadsheet", $"The sheet '{found.Name}' has no cells: it is a chart or a dialogue. Check 'sheet' under 'intake' in dataset.yaml.");
 
-        var words = parts.Find(part => part.Type == "sharedStrings").Path is { } strings && archive.Has(strings) ? XlsxStrings.ReadTable(archive.Require(strings)) : [];
-        var styles = parts.Find(part => part.Type == "styles").Path is { } formats && archive.Has(formats) ? XlsxStyles.Read(archive.Require(formats)) : XlsxStyles.None;
+        var words = parts.Find(part => part.Type == "sharedStrings").Path is { } strings ? XlsxStrings.ReadTable(archive.Require(strings)) : [];
+        var styles = parts.Find(part => part.Type == "styles").Path is { } formats ? XlsxStyles.Read(archive.Require(formats)) : XlsxStyles.None;
         using var reader = archive.Require(path);
         return new(
             new XlsxSheetReader(reader, words, styles, is1904).Read(found.Name, cancellationToken), null, null,
