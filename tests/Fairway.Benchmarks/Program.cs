@@ -35,6 +35,9 @@ switch (args)
     case ["intake-one", var kind, var folder]:
         IntakeComparison.RunOne(kind, folder, stop.Token);
         return 0;
+    case ["figures", .. var counts]:
+        FiguresComparison.Run(counts is [var tableRows] ? int.Parse(tableRows, CultureInfo.InvariantCulture) : LargeTable.DefaultRows, stop.Token);
+        return 0;
     case ["search", .. var counts]:
         SpeedComparison.Run(counts is [var many] ? int.Parse(many, CultureInfo.InvariantCulture) : SpeedComparison.DefaultDocuments, stop.Token);
         return 0;
