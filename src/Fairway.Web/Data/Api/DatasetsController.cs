@@ -44,7 +44,7 @@ public sealed class DatasetsController : ApiController
             dataset.Version.Number,
             dataset.DataFrom,
             dataset.DataTo,
-            definition.Published,
+            dataset.Version.Published,
             definition.Publisher,
             definition.SourceTitle,
             definition.SourceUrl,

@@ -28,9 +28,7 @@ public sealed class ReleasesApiController : ApiController
         }
 
         var total = Site.Log.Count;
-        var next = (long)offset + limit < total ? AddressOfPage(limit, offset + limit) : null;
-        LinkPages(offset > 0 ? AddressOfPage(limit, Math.Max(0, Math.Min(offset, total) - limit)) : null, next);
-        Response.Headers["X-Total-Count"] = Number(total);
+        var next = LinkPages(offset, limit, total, start => AddressOfPage(limit, start));
         return Answer(
             new ReleaseList(
                 [.. Site.Log.NewestFirst.Skip(offset).Take(limit).Select(Entry)],

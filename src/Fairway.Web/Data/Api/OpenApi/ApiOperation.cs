@@ -9,6 +9,9 @@ namespace Fairway.Web.Data.Api.OpenApi;
 /// <param name="Answer">Null for an answer that is described elsewhere.</param>
 internal sealed record ApiOperation(string Id, string Path, string Tag, string Summary, string Description, JsonTypeInfo? Answer)
 {
+    /// <summary>Without what its parameters must be.</summary>
+    public string Template => Path.Replace(":int", "", StringComparison.Ordinal);
+
     /// <summary>In the query.</summary>
     public ImmutableArray<ApiParameter> Parameters { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Fairway.Search;
+using Fairway.Statistics;
 
 namespace Fairway.Web.Data.Api.OpenApi;
 
@@ -40,6 +41,36 @@ internal static class ApiOperations
             Parameters = [ApiParameters.At, ApiParameters.Version, ApiParameters.Format],
             HasCsv = true,
             Problems = ["out-of-range", "unknown-dataset", "unknown-figure", "unknown-version"],
+        },
+        new("versions", Dataset + "/versions", Data, "Versions", "Every published state of the data, the oldest first: kind, days, counts of what changed, digest, and the release that made it public.", Json.VersionList)
+        {
+            Parameters = [ApiParameters.Format],
+            HasCsv = true,
+            Problems = ["unknown-dataset"],
+        },
+        new("version", Dataset + "/versions/{version:int}", Data, "A version", "One published state of the data.", Json.VersionDetails) { Problems = ["unknown-dataset", "unknown-version"] },
+        new("changes", Dataset + "/versions/{version:int}/changes", Data, "What a version changed", "Rows added, cells changed and rows removed, cell by cell.", Json.ChangesPage)
+        {
+            Parameters = [ApiParameters.Limit(RowsQuery.DefaultLimit, RowsQuery.MaxLimit), ApiParameters.Offset()],
+            HasPages = true,
+            Problems = ["unknown-dataset", "unknown-version"],
+        },
+        new("cell", Dataset + "/cells", Data, "The history of a cell", "Every value that a cell had, with the version that gave it. The columns of the key choose the row, 'column' the cell.", Json.CellAnswer)
+        {
+            Parameters = [ApiParameters.Column, ApiParameters.Key],
+            Problems = ["unknown-cell", "unknown-dataset"],
+        },
+        new("series", Dataset + "/series", Data, "A series as first published", "Every cell of a column as it was first published, beside what it is now.", Json.FirstPublishedPage)
+        {
+            Parameters =
+            [
+                ApiParameters.Column,
+                new("as", "How the series is given.", """{"type":"string","enum":["first-published"]}"""),
+                ApiParameters.Limit(RowsQuery.DefaultLimit, RowsQuery.MaxLimit),
+                ApiParameters.Offset(),
+            ],
+            HasPages = true,
+            Problems = ["unknown-dataset"],
         },
         new("pages", ApiAddresses.Pages, Pages, "Pages", "Every page of the site.", Json.PageList),
         new("page", ApiAddresses.Pages + "/{section}/{slug}", Pages, "A page", "A page as readers of a language get it, with its sources, its changes and how current its translation is.", Json.PageDetails)

@@ -14,6 +14,10 @@ internal static class ApiParameters
     public static readonly ApiParameter AsPublished = new(
         "as-published", "What the portal said at the end of that day, UTC, or at that instant (2026-05-01T09:30:00Z).", """{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}:\\d{2}Z)?$"}""");
 
+    public static readonly ApiParameter Column = new("column", "A column that is not of the key.", """{"type":"string"}""") { IsRequired = true };
+
+    public static readonly ApiParameter Key = new("key", "Each column of the key by its name, with the row's cell as in the CSV: date=2022-08-22.", """{"type":"object","additionalProperties":{"type":"string"}}""") { IsOpen = true };
+
     public static readonly ApiParameter Language = new("language", "A language of the site. Without it, its source language.", """{"type":"string"}""");
 
     public static ApiParameter Limit(int otherwise, int most) => new("limit", "Most rows in the answer.", $$"""{"type":"integer","minimum":1,"maximum":{{most}},"default":{{otherwise}}}""");

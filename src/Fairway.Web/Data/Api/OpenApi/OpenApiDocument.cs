@@ -49,7 +49,7 @@ internal static class OpenApiDocument
     {
         var paths = new JsonObject();
         foreach (var operation in ApiOperations.All)
-            paths[operation.Path] = new JsonObject { ["get"] = Operation(operation, site) };
+            paths[operation.Template] = new JsonObject { ["get"] = Operation(operation, site) };
         return paths;
     }
 

@@ -12,7 +12,7 @@ internal static class OpenApiParts
     public static JsonArray Parameters(ApiOperation operation, Site site)
     {
         var parameters = new JsonArray();
-        foreach (var name in operation.Path.Split('/').Where(part => part.StartsWith('{')).Select(part => part.Trim('{', '}')))
+        foreach (var name in operation.Template.Split('/').Where(part => part.StartsWith('{')).Select(part => part.Trim('{', '}')))
             parameters.Add(InPath(name, site));
         // A search has no past.
         IEnumerable<ApiParameter> query = operation.Path == ApiAddresses.Search ? operation.Parameters : [.. operation.Parameters, ApiParameters.AsPublished];
@@ -59,6 +59,8 @@ internal static class OpenApiParts
     private static JsonObject InPath(string name, Site site)
     {
         var schema = new JsonObject { ["type"] = "string" };
+        if (name == "version")
+            (schema["type"], schema["minimum"]) = ("integer", 1);
         if (name == "dataset")
             schema["enum"] = new JsonArray([.. site.Content.Datasets.Keys.Select(id => (JsonNode)id.Value)]);
         return new JsonObject { ["name"] = name, ["in"] = "path", ["required"] = true, ["description"] = $"Which {name}.", ["schema"] = schema };
