@@ -44,6 +44,12 @@ internal sealed class FairwayOptions
     /// <summary>Answers of older releases, whatever they are of: each may have to be read and parsed first.</summary>
     public int ConcurrentPast { get; set; } = 4;
 
+    /// <summary>How often one client may ask the API in a minute: an IPv4 address, or an IPv6 network of 64 bits.</summary>
+    public int ApiRequestsPerMinute { get; set; } = 600;
+
+    /// <summary>Addresses or networks (10.0.0.0/8) of proxies whose X-Forwarded-For says who asks. This machine's own when none is set.</summary>
+    public IReadOnlyList<string> TrustedProxies { get; set; } = [];
+
     /// <summary>In Development: whether the site offers two languages more, with strange words, to see what translations do to a page.</summary>
     public bool PseudoLocales { get; set; }
 

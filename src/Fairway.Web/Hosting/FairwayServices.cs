@@ -4,6 +4,7 @@ using Fairway.Sites;
 using Fairway.Sites.History;
 using Fairway.Web.Hosting.Loading;
 using Fairway.Web.Hosting.Past;
+using Fairway.Web.Hosting.RateLimits;
 using Fairway.Web.Reading;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HostFiltering;
@@ -37,6 +38,7 @@ internal static class FairwayServices
         if (options.Metrics)
             FairwayMetrics.Add(services);
 
+        services.AddSingleton<TrustedProxies>();
         services.AddSingleton<Assets>();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<Serving>();

@@ -84,5 +84,8 @@ public static class Addresses
     /// <summary>The public history, for git.</summary>
     public const string Repository = "/content.git";
 
+    /// <summary>How programs ask for data.</summary>
+    public static string ApiReference(LanguageTag language) => $"/{language}/data/api";
+
     public static string Api(DatasetId dataset) => $"/api/v1/datasets/{dataset}";
 }
