@@ -28,6 +28,8 @@ internal sealed class FairwayOptionsValidator : IValidateOptions<FairwayOptions>
             faults.Add($"Fairway:PublicAddress is '{address}'. Write it as https://fairway.example, without a path.");
         if (options.PageCacheBytes < SmallestCache)
             faults.Add($"Fairway:PageCacheBytes is {options.PageCacheBytes}. Allow at least {SmallestCache} bytes.");
+        if (options.DownloadBytes < SmallestCache)
+            faults.Add($"Fairway:DownloadBytes is {options.DownloadBytes}. Allow at least {SmallestCache} bytes.");
 
         CheckConcurrent(faults, nameof(options.ConcurrentPages), options.ConcurrentPages);
         CheckConcurrent(faults, nameof(options.ConcurrentSearches), options.ConcurrentSearches);
