@@ -7,8 +7,8 @@ namespace Fairway.Web.Data;
 internal static class DatasetVersions
 {
     /// <summary>Null where there is no such version.</summary>
-    public static Dataset? At(Dataset dataset, int version) => version == dataset.Version.Number ? dataset : null;
+    public static Dataset? At(Dataset dataset, int version) => dataset.At(version);
 
     /// <summary>Oldest first.</summary>
-    public static ImmutableArray<int> Of(Dataset dataset) => [dataset.Version.Number];
+    public static ImmutableArray<int> Of(Dataset dataset) => [.. dataset.Versions.All.Select(version => version.Number)];
 }

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Fairway.Releases;
+using Fairway.Input;
 using Fairway.Releases.Git;
 
 namespace Fairway.Sites;

@@ -17,10 +17,6 @@ internal static class MetadataJson
     /// <summary>The day on which this version was last changed, as far as is known.</summary>
     public static string Modified(Dataset dataset) => IsoDay.Write(dataset.Version.Published ?? dataset.DataTo);
 
-    /// <summary>Whether the column is a part of the key, which is never empty.</summary>
-    public static bool IsKey(Dataset dataset, DownloadColumn column) =>
-        column.Cell is DownloadCell.Period or DownloadCell.Word && dataset.Definition.Key.Contains(column.Name);
-
     /// <summary>A measure that declares no reason for a missing value has a value in every row.</summary>
     public static bool IsRequired(DownloadColumn column) => column.Cell switch
     {

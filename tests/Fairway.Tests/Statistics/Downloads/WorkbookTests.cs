@@ -55,7 +55,7 @@ public sealed class WorkbookTests(OpenedWorkbooks opened) : IClassFixture<Opened
         var cover = opened.Sheet(format, "boats", "Cover").Select(row => row[0].Text).ToList();
         Assert.Contains("Open Government Licence v3.0", cover);
         Assert.Contains("Home Office, Migrants detected crossing the English Channel in small boats", cover);
-        Assert.Contains("Version 1: 3154 rows, data from 2018-01-01 to 2026-08-20.", cover);
+        Assert.Contains($"Version {TestDatasets.SmallBoats.Version.Number}: 3154 rows, data from 2018-01-01 to 2026-08-20.", cover);
     }
 
     /// <summary>Text stands in quotation marks, a number does not.</summary>
