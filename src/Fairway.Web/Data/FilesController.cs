@@ -1,5 +1,4 @@
 using Fairway.Sites;
-using Fairway.Statistics;
 using Fairway.Statistics.Charts;
 using Fairway.Web.Hosting;
 using Fairway.Web.Hosting.Caching;
