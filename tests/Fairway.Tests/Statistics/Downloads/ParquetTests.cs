@@ -1,4 +1,3 @@
-using Fairway.Statistics;
 using Fairway.Statistics.Downloads;
 using Parquet;
 using Parquet.Schema;
@@ -47,8 +46,8 @@ public sealed class ParquetTests
         var values = new decimal?[group.RowCount];
         await group.ReadAsync<decimal>(boats, values.AsMemory(), cancellationToken: cancellationToken);
         Assert.Equal([12.5m, 12.5m, -0.125m], values.Take(3));
-        var words = new string[group.RowCount];
+        var words = new string?[group.RowCount];
         await group.ReadAsync(reader.Schema.DataFields.Single(field => field.Name == "place"), words.AsMemory(), cancellationToken: cancellationToken);
-        Assert.Equal(OddDataset.Words.Select(word => word.Trim()), words);
+        Assert.Equal(OddDataset.Words.Select(word => (string?)word.Trim()), words);
     }
 }
