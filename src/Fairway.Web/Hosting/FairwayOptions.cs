@@ -32,6 +32,9 @@ internal sealed class FairwayOptions
     /// <summary>Bytes that rendered pages may take.</summary>
     public long PageCacheBytes { get; set; } = 64L * 1024 * 1024;
 
+    /// <summary>Bytes of disk that data files may take, beside the store. They are made again when they are needed.</summary>
+    public long DownloadBytes { get; set; } = 1024L * 1024 * 1024;
+
     /// <summary>Pages that are rendered at a time; pages from the cache are not counted.</summary>
     public int ConcurrentPages { get; set; } = 32;
 
