@@ -11,6 +11,9 @@ internal static class DatasetTexts
 {
     private const int MaxText = 4_000;
 
+    /// <summary>Of the name of a category, which stands in a drawing.</summary>
+    private const int MaxWord = 120;
+
     public static ImmutableDictionary<LanguageTag, DatasetText> Read(
         DatasetFolder folder, DatasetDefinition definition, LanguageTag source, IReadOnlyCollection<LanguageTag> offered)
     {
@@ -58,6 +61,7 @@ internal static class DatasetTexts
         var columns = ReadLabels(map, "columns", TableReader.CanonicalHeader(definition), source?.Columns);
         var figures = ReadLabels(map, "figures", definition.Figures, source?.Figures);
         var charts = ReadCharts(map, definition, source?.Charts);
+        var words = ReadWords(map, definition);
         var translation = source is null ? null : map.RequiredMap("translation");
         var by = translation?.RequiredText("by");
         var isChecked = translation?.OptionalDate("checked");
@@ -76,6 +80,7 @@ internal static class DatasetTexts
             Columns = columns,
             Figures = figures,
             Charts = charts,
+            Words = words,
             TranslatedBy = by,
             TranslationChecked = isChecked,
         };
@@ -95,6 +100,20 @@ internal static class DatasetTexts
 
         FaultMissing(labelMap, names, written, field, source is null);
         return labels.ToImmutable();
+    }
+
+    /// <summary>Optional, and of each dimension as many as there are: what is not named keeps its word in the source language.</summary>
+    private static ImmutableDictionary<string, ImmutableDictionary<string, string>> ReadWords(YamlMap map, DatasetDefinition definition)
+    {
+        ImmutableArray<string> dimensions = [.. definition.Dimensions.Select(column => column.Name)];
+        var words = ImmutableDictionary.CreateBuilder<string, ImmutableDictionary<string, string>>(StringComparer.Ordinal);
+        foreach (var (key, of) in map.OptionalMap("words")?.Maps() ?? [])
+        {
+            if (Known(key, dimensions, "columns as a dimension"))
+                words[key.Text] = of.Texts(MaxWord).ToImmutableDictionary(word => word.Key.Text, word => word.Value.Text, StringComparer.Ordinal);
+        }
+
+        return words.ToImmutable();
     }
 
     private static ImmutableDictionary<string, ChartText> ReadCharts(
