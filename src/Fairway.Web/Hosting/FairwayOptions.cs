@@ -35,7 +35,8 @@ internal sealed class FairwayOptions
     /// <summary>Pages that are rendered at a time; pages from the cache are not counted.</summary>
     public int ConcurrentPages { get; set; } = 32;
 
-    public int ConcurrentSearches { get; set; } = 8;
+    /// <summary>Searches at a time. More than there are processors would only share them, so that short ones wait for long ones.</summary>
+    public int ConcurrentSearches { get; set; } = Environment.ProcessorCount;
 
     /// <summary>Data files, charts and the API.</summary>
     public int ConcurrentDownloads { get; set; } = 16;

@@ -34,7 +34,7 @@ internal static class DefinitionReader
         var rules = ColumnsReader.ReadRules(map.MapList("rules"), names);
         var figures = FiguresReader.Read(map.OptionalMap("figures"), names, grain ?? Grain.Day);
         var charts = ChartsReader.Read(map.OptionalMap("charts"), names, grain);
-        var intake = map.OptionalMap("intake") is { } intakeMap ? IntakeDefinitionReader.Read(intakeMap, names) : null;
+        var intake = map.OptionalMap("intake") is { } intakeMap ? IntakeDefinitionReader.Read(intakeMap, names, grain ?? Grain.Day) : null;
         var published = map.OptionalDate("published");
         var frequency = map.OptionalChoice<Grain>("frequency");
 
