@@ -49,6 +49,10 @@ internal sealed record ApiProblem(string Type, string Title, int Status, string 
         string.Create(CultureInfo.InvariantCulture, $"{quota} requests in a minute are allowed to one client. Ask again in {seconds} seconds, or take the whole dataset as a file."),
         null);
 
+    /// <summary>Something that this machine cannot do, or not now.</summary>
+    public static ApiProblem Unavailable(string code, string detail) =>
+        Make(code, "This cannot be had at the moment.", StatusCodes.Status503ServiceUnavailable, detail, null);
+
     private static ApiProblem Make(string code, string title, int status, string detail, string? parameter) =>
         new(TypePrefix + code, title, status, detail, code, parameter);
 }
