@@ -2,6 +2,7 @@ using Fairway.Markup;
 using Fairway.Sites;
 using Fairway.Statistics;
 using Fairway.Statistics.Downloads;
+using Fairway.Statistics.Schedules;
 using Fairway.Web.Reading;
 
 namespace Fairway.Web.Data;
@@ -49,7 +50,8 @@ internal static class DatasetSummaries
                 new("CSV", Addresses.DataFile(dataset.Id, "csv"), DatasetFiles.Csv(dataset).Length),
                 new("JSON", Addresses.DataFile(dataset.Id, "json"), DatasetFiles.Json(dataset).Length),
             ],
-            Citation = new(cards[0].Label, cards[0].Value, Addresses.Dataset(frame.Reader.Tag, dataset.Id)),
+            Quotation = new(cards[0].Label, cards[0].Value, Addresses.Dataset(frame.Reader.Tag, dataset.Id, dataset.Version.Number, cards[0].Name)),
+            Next = ReleaseSchedule.Of(dataset).FirstOrDefault(),
         };
     }
 }

@@ -39,6 +39,7 @@ internal static class DefinitionReader
         var intake = map.OptionalMap("intake") is { } intakeMap ? IntakeDefinitionReader.Read(intakeMap, names) : null;
         var published = map.OptionalDate("published");
         var frequency = map.OptionalChoice<Grain>("frequency");
+        var schedule = ScheduleReader.Read(map.OptionalMap("schedule"));
 
         var source = map.RequiredMap("source");
         var sourceTitle = source?.RequiredText("title");
@@ -71,6 +72,7 @@ internal static class DefinitionReader
             Intake = intake,
             Published = published,
             Frequency = frequency,
+            Schedule = schedule,
             SourceTitle = sourceTitle!,
             Publisher = publisher!,
             SourceUrl = sourceUrl!,
