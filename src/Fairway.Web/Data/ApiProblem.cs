@@ -36,8 +36,8 @@ internal sealed record ApiProblem(string Type, string Title, int Status, string 
         parameter);
 
     /// <summary>A question that the data room refused, with its own code and sentence.</summary>
-    public static ApiProblem Refused(string code, string detail) =>
-        Make(code, "The question cannot be answered.", StatusCodes.Status400BadRequest, detail, null);
+    public static ApiProblem Refused(string code, string detail, string? parameter = null) =>
+        Make(code, "The question cannot be answered.", StatusCodes.Status400BadRequest, detail, parameter);
 
     private static ApiProblem Make(string code, string title, int status, string detail, string? parameter) =>
         new(TypePrefix + code, title, status, detail, code, parameter);

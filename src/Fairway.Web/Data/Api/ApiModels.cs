@@ -49,13 +49,29 @@ internal sealed record FigureEntry(
     string? Status,
     int? Of);
 
-/// <param name="Columns">The time column, then one for each value of a row.</param>
+/// <param name="Version">Of the dataset.</param>
+/// <param name="Columns">The time column, then those of a row's words, then those of its values.</param>
 internal sealed record RowsPage(
-    string Dataset, ImmutableArray<string> Columns, ImmutableArray<RowEntry> Rows, int Total, int Limit, int Offset, string? Next);
+    string Dataset,
+    int Version,
+    DateOnly DataTo,
+    ImmutableArray<RowColumnEntry> Columns,
+    ImmutableArray<RowEntry> Rows,
+    int Total,
+    int Limit,
+    int Offset,
+    string? Next);
 
+/// <param name="Unit">Of a measure, <c>count</c> or <c>number</c>; of the time column, how long a period is; null for words.</param>
+internal sealed record RowColumnEntry(string Name, string Role, string? Unit);
+
+/// <param name="From">The first day that the row takes in.</param>
+/// <param name="Words">Of each dimension, text and status among the columns.</param>
+/// <param name="Values">Of each measure among the columns.</param>
 /// <param name="Statuses">Of each value: why it is missing or uncertain.</param>
-/// <param name="Complete">False where the question's days cut the period.</param>
-internal sealed record RowEntry(string Period, ImmutableArray<decimal?> Values, ImmutableArray<string> Statuses, bool Complete);
+/// <param name="Complete">False where the data or the question's days hold only a part of the period.</param>
+internal sealed record RowEntry(
+    string Period, DateOnly From, DateOnly To, ImmutableArray<string> Words, ImmutableArray<decimal?> Values, ImmutableArray<string> Statuses, bool Complete);
 
 internal sealed record PageList(ImmutableArray<PageEntry> Pages);
 

@@ -52,18 +52,9 @@ public sealed class DatasetsController : ApiController
             dataset.Table.RowCount,
             definition.TimeColumn,
             GrainNames.Of(definition.Grain),
-            [.. definition.Columns.Select(column => new ColumnEntry(column.Name, text.Columns.GetValueOrDefault(column.Name, column.Name), RoleOf(column)))],
+            [.. definition.Columns.Select(column => new ColumnEntry(column.Name, text.Columns.GetValueOrDefault(column.Name, column.Name), ColumnWords.RoleOf(column.Role)))],
             definition.Figures,
             definition.Charts,
             [new FileEntry("csv", Addresses.DataFile(dataset.Id, "csv")), new FileEntry("json", Addresses.DataFile(dataset.Id, "json"))]);
     }
-
-    private static string RoleOf(DatasetColumn column) => column.Role switch
-    {
-        ColumnRole.Measure => "measure",
-        ColumnRole.Dimension => "dimension",
-        ColumnRole.Status => "status",
-        ColumnRole.Text => "text",
-        _ => throw new InvalidOperationException($"There is no role {column.Role}."),
-    };
 }
