@@ -50,7 +50,7 @@ internal static class DatasetSummaries
                 new("CSV", Addresses.DataFile(dataset.Id, "csv"), DatasetFiles.Csv(dataset).Length),
                 new("JSON", Addresses.DataFile(dataset.Id, "json"), DatasetFiles.Json(dataset).Length),
             ],
-            Quotation = new(cards[0].Label, cards[0].Value, Addresses.Dataset(frame.Reader.Tag, dataset.Id, dataset.Version.Number, cards[0].Name)),
+            Quotation = cards.Length == 0 ? null : new(cards[0].Label, cards[0].Value, Addresses.Dataset(frame.Reader.Tag, dataset.Id, dataset.Version.Number, cards[0].Name)),
             Next = ReleaseSchedule.Of(dataset).FirstOrDefault(),
         };
     }

@@ -31,7 +31,8 @@ internal sealed record DatasetSummary(Frame Frame) : ViewModel(Frame)
 
     public required ImmutableArray<DownloadFile> Files { get; init; }
 
-    public required Quotation Quotation { get; init; }
+    /// <summary>Null where no figure has a value, as in an older version with other columns.</summary>
+    public Quotation? Quotation { get; init; }
 }
 
 internal sealed record FigureCard(string Name, string Label, FigureValue Value);

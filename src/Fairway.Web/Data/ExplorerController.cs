@@ -53,7 +53,7 @@ public sealed class ExplorerController : ReadingController
             Dimensions = [.. DimensionChoice.Of(request)],
             Chart = AnswerChart.Of(request),
             Charts = Request.QueryString.HasValue ? [] : ChartsOf(reader, request.Dataset),
-            Latest = found.Version.Number,
+            Latest = found.Versions.Latest.Number,
         });
     }
 

@@ -45,7 +45,7 @@ public sealed class CiteController(TimeProvider time, IServiceProvider services)
     }
 
     /// <summary>The figure that is cited, or else the first.</summary>
-    private static Quotation QuotationOf(DatasetSummary summary, string? figure) => figure is null
+    private static Quotation? QuotationOf(DatasetSummary summary, string? figure) => figure is null
         ? summary.Quotation
         : new(
             summary.Text.Text.Figures[figure],

@@ -42,7 +42,7 @@ internal sealed record CiteRequest(Dataset Dataset, string? Figure)
     }
 
     /// <summary>The citation, in the source language of the site.</summary>
-    public Citation Cite(Site site, PublicAddress address, LanguageTag reader, TimeProvider time) => Citations.Of(
+    public Citation Cite(Site site, PublicAddress address, LanguageTag reader, TimeProvider time) => DatasetCitations.Of(
         Dataset,
         Figure,
         new(site.Content.Settings.Name, address.Of(Addresses.Dataset(reader, Dataset.Id, Dataset.Version.Number, Figure)), IsoDay.Today(time)),

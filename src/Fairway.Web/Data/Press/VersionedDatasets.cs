@@ -7,9 +7,9 @@ namespace Fairway.Web.Data.Press;
 internal static class VersionedDatasets
 {
     /// <returns>Null where there is no such version.</returns>
-    public static Dataset? Find(Dataset dataset, int version) => version == dataset.Version.Number ? dataset : null;
+    public static Dataset? Find(Dataset dataset, int version) => dataset.At(version);
 
     public static ApiProblem Unknown(Dataset dataset, int version) => ApiProblem.NotFound(
         "unknown-version",
-        string.Create(CultureInfo.InvariantCulture, $"The dataset '{dataset.Id}' has no version {version}. It has versions 1 to {dataset.Version.Number}."));
+        string.Create(CultureInfo.InvariantCulture, $"The dataset '{dataset.Id}' has no version {version}. It has versions 1 to {dataset.Versions.Latest.Number}."));
 }

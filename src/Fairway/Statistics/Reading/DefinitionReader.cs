@@ -37,7 +37,6 @@ internal static class DefinitionReader
         var figures = FiguresReader.Read(map.OptionalMap("figures"), names, grain ?? Grain.Day);
         var charts = ReadCharts(map.OptionalMap("charts"), names, grain);
         var intake = map.OptionalMap("intake") is { } intakeMap ? IntakeDefinitionReader.Read(intakeMap, names) : null;
-        var published = map.OptionalDate("published");
         var frequency = map.OptionalChoice<Grain>("frequency");
         var schedule = ScheduleReader.Read(map.OptionalMap("schedule"));
 
@@ -70,7 +69,6 @@ internal static class DefinitionReader
             Charts = [.. charts.Select(chart => chart.Name)],
             ChartDefinitions = charts.ToFrozenDictionary(chart => chart.Name),
             Intake = intake,
-            Published = published,
             Frequency = frequency,
             Schedule = schedule,
             SourceTitle = sourceTitle!,

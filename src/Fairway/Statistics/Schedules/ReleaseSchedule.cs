@@ -11,10 +11,10 @@ public static class ReleaseSchedule
     /// <summary>Most days that <c>schedule</c> names: a year of weekly releases, and some.</summary>
     public const int MaxDays = 60;
 
-    /// <summary>Of the latest version of a dataset, soonest first. Empty where nothing is announced and nothing can be expected.</summary>
+    /// <summary>After the latest version of a dataset, whichever this is; soonest first. Empty where nothing is announced and nothing can be expected.</summary>
     public static ImmutableArray<NextRelease> Of(Dataset dataset)
     {
-        var (definition, last) = (dataset.Definition, dataset.Version);
+        var (definition, last) = (dataset.Definition, dataset.Versions.Latest);
         ImmutableArray<DateOnly> announced = [.. definition.Schedule.Where(day => last.Published is not { } published || day > published)];
         if (!announced.IsEmpty)
             return [.. announced.Select((day, i) => new NextRelease(last.Number + 1 + i, day, IsAnnounced: true))];

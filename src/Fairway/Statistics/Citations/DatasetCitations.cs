@@ -3,7 +3,7 @@ using Fairway.Languages;
 namespace Fairway.Statistics.Citations;
 
 /// <summary>Makes citations of datasets and of their figures.</summary>
-public static class Citations
+public static class DatasetCitations
 {
     /// <param name="dataset">At the version that is cited.</param>
     /// <param name="figure">Null for the dataset as a whole.</param>
