@@ -30,7 +30,7 @@ internal sealed class ReleaseCalendar(Site site, PublicAddress address)
         Uid(dataset, next.Version),
         next.Day,
         TitleOf(dataset),
-        $"{_messages["data.next"]}: {NextText.Write(next, next.Day, _messages)}.",
+        $"{NextText.Write(next, next.Day, _messages)}.",
         address.Of(Addresses.Dataset(site.Languages.Source.Tag, dataset.Id)),
         IsTentative: !next.IsAnnounced);
 
