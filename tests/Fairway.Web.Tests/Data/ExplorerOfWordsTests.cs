@@ -122,7 +122,7 @@ public sealed class ExplorerOfWordsTests(PressSite press)
     {
         var page = await press.Site.Page("/en/data/small-boat-arrivals?version=2");
 
-        Assert.Contains("You are looking at an older version: 2. The newest is 4.", page.QuerySelector(".notice-line")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Version 2. There is a newer version of these data: Version 4", page.QuerySelector(".notice-line")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("11 December 2025", page.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
     }

@@ -10,7 +10,7 @@ public sealed class OverdueTests
     public async Task A_release_that_did_not_come_was_expected()
     {
         using var folder = new TemporaryFolder();
-        PressSite.WriteSmallBoats(folder);
+        SmallContent.WriteTo(folder);
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 8, 29, 0, 0, 0, TimeSpan.Zero));
         await using var site = await RunningSite.Start(folder.Path, configure: builder => builder.Services.AddSingleton<TimeProvider>(time));
 

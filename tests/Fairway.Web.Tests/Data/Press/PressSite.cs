@@ -22,7 +22,7 @@ public sealed class PressSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        WriteSmallBoats(_folder);
+        SmallContent.WriteTo(_folder);
         _folder.Write("datasets/entries/dataset.yaml", Definition);
         _folder.Write("datasets/entries/en.yaml", Text);
         _folder.Write("datasets/entries/entries.csv", Rows);
@@ -34,14 +34,6 @@ public sealed class PressSite : IAsyncLifetime
         if (_site is not null)
             await _site.DisposeAsync();
         _folder.Dispose();
-    }
-
-    /// <summary>The small tree with the four releases of its dataset, which it leaves out for tests that change the data.</summary>
-    internal static void WriteSmallBoats(TemporaryFolder folder)
-    {
-        const string Versions = "datasets/small-boat-arrivals/versions.yaml";
-        SmallContent.WriteTo(folder);
-        folder.Write(Versions, File.ReadAllText(Path.Combine(RepositoryFolder.Content, Versions)));
     }
 
     private const string Definition =
