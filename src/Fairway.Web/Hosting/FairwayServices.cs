@@ -2,8 +2,10 @@ using Fairway.Releases;
 using Fairway.Search.Unanswered;
 using Fairway.Sites;
 using Fairway.Sites.History;
+using Fairway.Web.Data.Charts;
 using Fairway.Web.Hosting.Loading;
 using Fairway.Web.Hosting.Past;
+using Fairway.Web.Hosting.RateLimits;
 using Fairway.Web.Reading;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HostFiltering;
@@ -37,6 +39,7 @@ internal static class FairwayServices
         if (options.Metrics)
             FairwayMetrics.Add(services);
 
+        services.AddSingleton<TrustedProxies>();
         services.AddSingleton<Assets>();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<Serving>();
@@ -66,6 +69,7 @@ internal static class FairwayServices
         services.AddSingleton(provider => new Lazy<SiteArchive>(() => new SiteArchive(provider.GetRequiredService<ReleaseStore>())));
         services.AddSingleton<StoreHealth>();
         services.AddSingleton<KeptIndexes>();
+        services.AddSingleton<KeptDownloads>();
         services.AddHostedService<IndexSaver>();
         services.AddSingleton<FairwayMetrics>();
         services.AddSingleton<PastLimit>();
@@ -73,6 +77,7 @@ internal static class FairwayServices
         services.AddSingleton<ReleaseFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<ReleaseFollower>());
         services.AddSingleton<PageStates>();
+        services.AddSingleton<ChartPictures>();
     }
 
     private static void AddReading(IServiceCollection services)

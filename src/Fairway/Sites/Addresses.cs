@@ -52,10 +52,27 @@ public static class Addresses
     /// <summary>The latest data as a file; <paramref name="extension"/> without its dot.</summary>
     public static string DataFile(DatasetId dataset, string extension) => $"/data/{dataset}/{dataset}.{extension}";
 
+    /// <summary>A file of the latest data by its whole name.</summary>
+    public static string DataFileNamed(DatasetId dataset, string file) => $"/data/{dataset}/{file}";
+
+    /// <summary>A file of exactly one version, for ever.</summary>
+    public static string DataFileNamed(DatasetId dataset, int version, string file) => string.Create(CultureInfo.InvariantCulture, $"/data/{dataset}/v/{version}/{file}");
+
+    /// <summary>Every dataset with its files, for catalogues of catalogues.</summary>
+    public const string DataCatalogue = "/data/catalog.jsonld";
+
     public static string ChartFile(DatasetId dataset, string chart, LanguageTag language, DateOnly? at = null) =>
-        at is { } day
-            ? string.Create(CultureInfo.InvariantCulture, $"/charts/{dataset}/{chart}.svg?lang={language}&at={day:yyyy-MM-dd}")
-            : $"/charts/{dataset}/{chart}.svg?lang={language}";
+        $"/charts/{dataset}/{chart}.svg?lang={language}{AtDay(at)}";
+
+    /// <param name="size"><c>card</c>, or null for the normal size.</param>
+    public static string ChartPicture(DatasetId dataset, string chart, LanguageTag language, DateOnly? at = null, string? size = null) =>
+        $"/charts/{dataset}/{chart}.png?lang={language}{AtDay(at)}{(size is null ? "" : $"&size={size}")}";
+
+    /// <summary>A chart for a frame of another site.</summary>
+    public static string Embed(DatasetId dataset, string chart, LanguageTag language, DateOnly? at = null) => $"/embed/{dataset}/{chart}?lang={language}{AtDay(at)}";
+
+    /// <summary>A chart on a page of its own.</summary>
+    public static string Chart(LanguageTag language, DatasetId dataset, string chart) => $"/{language}/data/{dataset}/charts/{chart}";
 
     /// <summary>What became of a page, from release to release.</summary>
     public static string History(LanguageTag language, PageId page) => $"/{language}/{page}/history";
@@ -83,6 +100,9 @@ public static class Addresses
 
     /// <summary>The public history, for git.</summary>
     public const string Repository = "/content.git";
+
+    /// <summary>How programs ask for data.</summary>
+    public static string ApiReference(LanguageTag language) => $"/{language}/data/api";
 
     public static string Api(DatasetId dataset) => $"/api/v1/datasets/{dataset}";
 
@@ -113,4 +133,6 @@ public static class Addresses
         ({ } name, null) => $"?figure={name}",
         var (name, number) => string.Create(CultureInfo.InvariantCulture, $"?figure={name}&version={number}"),
     };
+
+    private static string AtDay(DateOnly? at) => at is { } day ? string.Create(CultureInfo.InvariantCulture, $"&at={day:yyyy-MM-dd}") : "";
 }

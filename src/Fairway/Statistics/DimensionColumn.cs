@@ -31,6 +31,9 @@ public sealed class DimensionColumn
     /// <summary>The distinct words, in the order in which they first occur.</summary>
     public ImmutableArray<string> Values { get; }
 
+    /// <summary>Row by row, the place of its word in <see cref="Values"/>.</summary>
+    internal ReadOnlySpan<int> Codes => _codes.AsSpan();
+
     public string this[int row] => Values[_codes[row]];
 
     /// <summary>The place of the row's word in <see cref="Values"/>.</summary>

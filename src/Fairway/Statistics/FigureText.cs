@@ -2,13 +2,16 @@ using Fairway.Languages;
 
 namespace Fairway.Statistics;
 
-/// <summary>The one place where a figure becomes words: digits, sign, rank, date.</summary>
+/// <summary>The one place where a figure becomes words: digits, sign, rank, date, list.</summary>
 public static class FigureText
 {
     /// <summary>Decimals of an average such as people per boat.</summary>
     public const int RatioDecimals = 1;
 
-    /// <summary>The figure itself: "15,897", "−43%", "67.9", "the fifth highest of 9 years".</summary>
+    /// <summary>Most periods that share a record and are all named; of more the first is, and how many they are.</summary>
+    private const int MaxNamed = 3;
+
+    /// <summary>The figure itself: "15,897", "−43%", "67.9", "the fifth highest of 9 years", "6 April 2025", "Eritrea (120) and Sudan (80)".</summary>
     public static string Write(FigureValue figure, Messages messages)
     {
         var numbers = messages.Language.Numbers;
@@ -19,8 +22,11 @@ public static class FigureText
             FigureUnit.Percent => numbers.WritePercent(figure.Value, signed: true),
             FigureUnit.Share => numbers.WritePercent(figure.Value),
             FigureUnit.Difference => numbers.Write(figure.Value, signed: true),
+            FigureUnit.RatioDifference => numbers.Write(figure.Value, RatioDecimals, signed: true),
             FigureUnit.Days => messages.Format("figure.days", ("days", figure.Value)),
-            FigureUnit.Rank => messages.Format("figure.rank", ("rank", (int)figure.Value), ("of", figure.Of!.Value)),
+            FigureUnit.Rank => WriteRank((int)figure.Value, figure, messages),
+            FigureUnit.Date => messages.Language.Dates.Write(figure.Day!.Value),
+            FigureUnit.List => messages.Language.List([.. figure.Items.Select(item => WriteItem(item, messages))]),
             _ => throw new ArgumentOutOfRangeException(nameof(figure)),
         };
     }
@@ -28,10 +34,19 @@ public static class FigureText
     /// <summary>Its data-to date.</summary>
     public static string WriteDate(FigureValue figure, Messages messages) => messages.Language.Dates.Write(figure.DataTo);
 
-    /// <summary>The day, month or year that a record fell in, or the period that a total covers.</summary>
+    /// <summary>The days, months or years that a record fell in, or the period that a total covers.</summary>
     public static string WriteWhen(FigureValue figure, Messages messages)
     {
-        var (from, to) = (figure.From, figure.To);
+        if (figure.Sharing is not { } sharing || sharing == 1 || figure.Unit == FigureUnit.Rank)
+            return WriteSpan(new(figure.From, figure.To), messages);
+        return sharing <= MaxNamed
+            ? messages.Language.List([.. figure.Holders.Select(holder => WriteSpan(holder, messages))])
+            : messages.Format("figure.first-of", ("when", WriteSpan(figure.Holders[0], messages)), ("count", sharing));
+    }
+
+    private static string WriteSpan(DaySpan span, Messages messages)
+    {
+        var (from, to) = (span.From, span.To);
         var language = messages.Language;
         if (from == to)
             return language.Dates.Write(to);
@@ -41,4 +56,11 @@ public static class FigureText
             return language.Numbers.WritePlain(to.Year);
         return messages.Format(from.Year == to.Year ? "figure.range" : "figure.range-of-years", ("from", from), ("to", to));
     }
+
+    private static string WriteRank(int rank, FigureValue figure, Messages messages) =>
+        messages.Format(figure.Among is null or Grain.Year ? "figure.rank" : "figure.rank-of", ("rank", rank), ("of", figure.Of!.Value));
+
+    /// <summary>The word is as in the data, in whatever language and direction those are.</summary>
+    private static string WriteItem(FigureItem item, Messages messages) =>
+        $"{Bidi.Isolate(item.Word)} ({messages.Language.Numbers.Write(item.Value)})";
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 using Fairway.Languages;
 using Fairway.Statistics;
+using Fairway.Web.Data.Versions;
 using Fairway.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -55,22 +56,26 @@ public abstract class ApiController : DataController
         dataset = null;
         if (!Parameters.TryNumber(Request.Query, VersionParameter, latest.Version.Number, 1, int.MaxValue, out var number, out problem))
             return false;
-        dataset = number == latest.Version.Number ? latest : null;
+        dataset = latest.At(number);
         if (dataset is not null)
             return true;
-        problem = ApiProblem.NotFound(
-            "unknown-version", string.Create(CultureInfo.InvariantCulture, $"The dataset '{latest.Id}' has no version {number}. It has 1 to {latest.Version.Number}."));
+        problem = VersionProblems.NoVersion(latest, number);
         return false;
     }
 
-    /// <summary>Says where the pages before and after are (RFC 8288).</summary>
-    private protected void LinkPages(string? previous, string? next)
+    /// <summary>Says how many there are in all, and where the pages before and after are (RFC 8288).</summary>
+    /// <param name="limit">Most on a page.</param>
+    /// <param name="addressFrom">Of the page that begins so many on.</param>
+    /// <returns>The address of the page after; null where there is none.</returns>
+    private protected string? LinkPages(int offset, int limit, int total, Func<int, string> addressFrom)
     {
+        var previous = offset > 0 ? addressFrom(Math.Max(0, Math.Min(offset, total) - limit)) : null;
+        var next = (long)offset + limit < total ? addressFrom(offset + limit) : null;
         if (previous is not null)
             Response.Headers.Append("Link", $"<{previous}>; rel=\"prev\"");
         if (next is not null)
             Response.Headers.Append("Link", $"<{next}>; rel=\"next\"");
+        Response.Headers["X-Total-Count"] = total.ToString(CultureInfo.InvariantCulture);
+        return next;
     }
-
-    private protected static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

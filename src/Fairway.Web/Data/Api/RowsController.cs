@@ -28,24 +28,18 @@ public sealed class RowsController : ApiController
 
     private IActionResult Answer(Dataset dataset, RowsQuery query, RowsResult rows, AnswerFormat format)
     {
-        var next = (long)query.Offset + rows.Rows.Length < rows.Total ? query.Offset + rows.Rows.Length : (int?)null;
-        var previous = query.Offset > 0 ? Math.Max(0, Math.Min(query.Offset, rows.Total) - query.Limit) : (int?)null;
-        var nextAddress = AddressOf(dataset, query, next);
-        LinkPages(AddressOf(dataset, query, previous), nextAddress);
-        Response.Headers["X-Total-Count"] = Number(rows.Total);
+        var next = LinkPages(query.Offset, query.Limit, rows.Total, offset => AddressOf(dataset, query with { Offset = offset }));
         return format == AnswerFormat.Csv
             ? AnswerCsv(RowsCsv.Write(rows, query.IsGrouped), $"{dataset.Id}-rows.csv")
-            : Answer(Page(dataset, query, rows, nextAddress), ApiJson.Readable.RowsPage);
+            : Answer(Page(dataset, query, rows, next), ApiJson.Readable.RowsPage);
     }
 
-    /// <summary>The same question, in the same form, from another row on; null where there is none.</summary>
-    private string? AddressOf(Dataset dataset, RowsQuery query, int? offset) => offset is not { } from
-        ? null
-        : RowsAddress.Of(
-            dataset,
-            query with { Offset = from },
-            (VersionParameter, Parameters.Text(Request.Query, VersionParameter)),
-            (FormatParameter, Parameters.Text(Request.Query, FormatParameter)));
+    /// <summary>A question in the form and of the version that this one is of.</summary>
+    private string AddressOf(Dataset dataset, RowsQuery query) => RowsAddress.Of(
+        dataset,
+        query,
+        (VersionParameter, Parameters.Text(Request.Query, VersionParameter)),
+        (FormatParameter, Parameters.Text(Request.Query, FormatParameter)));
 
     private static RowsPage Page(Dataset dataset, RowsQuery query, RowsResult rows, string? next) => new(
         dataset.Id.Value,

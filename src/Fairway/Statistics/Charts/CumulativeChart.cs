@@ -38,7 +38,7 @@ internal static class CumulativeChart
             marks.Add(new LineMark(year.Role, year.Lines(plot)));
         AddEndLabels(chart, marks, plot, years, atX);
         foreach (var year in years.Where(year => year.AtDate is not null))
-            marks.Add(new DotMark(atX, plot.Y(year.AtDate!.Value), year.Role));
+            marks.Add(new DotMark(atX, plot.Y(year.AtDate!.Value), year.Role, year.Role == ChartRole.Now));
         if (now is { AtDate: { } total } && atX <= RightMost)
         {
             // Below its dot, or above it where the words under the drawing would be in the way.
@@ -61,7 +61,8 @@ internal static class CumulativeChart
     {
         marks.AddRange(AxisTicks.Below(max).Select(tick => new GridMark(plot.Y(tick), chart.Number(tick))));
         marks.Add(new BaseMark(Plot.Bottom));
-        for (var month = 1; month <= 12; month++)
+        var step = TimeAxis.MonthStep(chart.Language);
+        for (var month = 1; month <= 12; month += step)
         {
             var middle = (X(new(2024, month, 1)) + X(new DateOnly(2024, month, DateTime.DaysInMonth(2024, month)))) / 2;
             marks.Add(new TickMark(plot.X(middle), chart.Language.Dates.MonthName(month, abbreviated: true), month % 2 == 0, false));
@@ -72,7 +73,7 @@ internal static class CumulativeChart
         ChartContext chart, ImmutableArray<ChartMark>.Builder marks, Plot plot, ImmutableArray<YearLine> years, double atX)
     {
         var ended = years.Where(year => year.Last is not null && (year.Role != ChartRole.Now || atX > RightMost)).ToArray();
-        var places = LabelSpreader.Spread([.. ended.Select(year => plot.Y(year.Last!.Value))], Plot.LabelGap, Plot.Bottom + 0.005);
+        var places = LabelSpreader.Spread([.. ended.Select(year => plot.Y(year.Last!.Value))], chart.LabelGap, Plot.Bottom + 0.005);
         for (var i = 0; i < ended.Length; i++)
             marks.Add(new LabelMark(LabelX, places[i], chart.Year(ended[i].Year), ended[i].Role, TextAnchor.Start, 0.33, More: chart.Number(ended[i].Last!.Value)));
     }

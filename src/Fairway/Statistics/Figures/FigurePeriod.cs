@@ -1,108 +1,78 @@
-using System.Globalization;
-
 namespace Fairway.Statistics.Figures;
 
 public enum PeriodKind
 {
-    /// <summary>The last period of the series up to the date: a day in a daily series.</summary>
-    LatestDay,
+    /// <summary>The last period of the series up to the date: a day in a daily series, a quarter in a quarterly one.</summary>
+    Latest,
 
-    /// <summary>The last N days.</summary>
-    LastDays,
+    /// <summary>The latest N complete days, weeks, months, quarters or years.</summary>
+    Last,
 
-    /// <summary>The N days before the last N days.</summary>
-    PreviousDays,
+    /// <summary>The N before those.</summary>
+    Previous,
 
-    /// <summary>From 1 January of the date's year.</summary>
-    YearToDate,
+    /// <summary>From the first day of the date's week, month, quarter or year.</summary>
+    ToDate,
 
-    /// <summary>The latest complete calendar year.</summary>
-    Year,
-
-    /// <summary>The latest complete calendar month.</summary>
-    Month,
-
-    /// <summary>The latest N complete quarters.</summary>
-    LastQuarters,
+    /// <summary>From a fixed day.</summary>
+    Since,
 
     /// <summary>Since the series began.</summary>
     All,
 }
 
-/// <summary>Over which days a figure runs, as seen from a date.</summary>
-public readonly record struct FigurePeriod(PeriodKind Kind, int Count = 1)
+/// <summary>Over which days a figure runs, as seen from a date. Its words are those of <see cref="FigurePeriodWords"/>.</summary>
+/// <param name="Kind">Which end is fixed.</param>
+/// <param name="Of">Of what the period is made; nothing for latest, since and all.</param>
+/// <param name="Count">How many of them, from 1.</param>
+/// <param name="From">The fixed day of <see cref="PeriodKind.Since"/>.</param>
+public readonly record struct FigurePeriod(PeriodKind Kind, Grain Of = Statistics.Grain.Day, int Count = 1, DateOnly From = default)
 {
-    /// <summary>Largest N of <c>last-N-days</c>: ten years.</summary>
-    public const int MaxDays = 3660;
-
-    public const int MaxQuarters = 40;
-
-    public const string Words =
-        "latest-day, last-7-days, previous-7-days, last-N-days, year-to-date, year, month, last-4-quarters, all";
-
     /// <summary>Of what length the period is made; null where any will do.</summary>
-    public Grain? Grain => Kind switch
-    {
-        PeriodKind.LastDays or PeriodKind.PreviousDays => Statistics.Grain.Day,
-        PeriodKind.Month => Statistics.Grain.Month,
-        PeriodKind.LastQuarters => Statistics.Grain.Quarter,
-        PeriodKind.YearToDate or PeriodKind.Year => Statistics.Grain.Year,
-        _ => null,
-    };
+    public Grain? Grain => Kind is PeriodKind.Latest or PeriodKind.Since or PeriodKind.All ? null : Of;
 
-    /// <param name="at">The last day of a period of the series.</param>
-    /// <param name="series">Its first period gives the grain and the beginning.</param>
-    public (DateOnly From, DateOnly To) Resolve(DateOnly at, MeasureSeries series) => Kind switch
+    /// <summary>Whether there is a period before it to compare it with.</summary>
+    public bool HasPrevious => Kind is not (PeriodKind.Since or PeriodKind.All);
+
+    /// <summary>As in <c>dataset.yaml</c>.</summary>
+    public override string ToString() => FigurePeriodWords.Write(this);
+
+    /// <param name="day">The last day of a period of the series.</param>
+    /// <param name="first">The first period of the series: its grain and its beginning.</param>
+    internal (DateOnly From, DateOnly To) Resolve(DateOnly day, Period first) => Kind switch
     {
-        PeriodKind.LatestDay => (Period.Of(series.First.Grain, at).Start, at),
-        PeriodKind.LastDays => (at.AddDays(1 - Count), at),
-        PeriodKind.PreviousDays => (at.AddDays(1 - (2 * Count)), at.AddDays(-Count)),
-        PeriodKind.YearToDate => (new(at.Year, 1, 1), at),
-        PeriodKind.Year => Complete(Statistics.Grain.Year, at),
-        PeriodKind.Month => Complete(Statistics.Grain.Month, at),
-        PeriodKind.LastQuarters => Complete(Statistics.Grain.Quarter, at),
-        PeriodKind.All => (series.From, at),
+        PeriodKind.Latest => (Period.Of(first.Grain, day).Start, day),
+        PeriodKind.Last => Complete(day, Count),
+        PeriodKind.Previous => Before(Complete(day, Count), day, first),
+        PeriodKind.ToDate => (Period.Of(Of, day).Start, day),
+        PeriodKind.Since => (From, day),
+        PeriodKind.All => (first.Start, day),
         _ => throw new InvalidOperationException($"There is no period {Kind}."),
     };
 
-    public static bool TryParse(string word, out FigurePeriod period)
+    /// <summary>The period of the same length before one that was resolved; of a period to date, the same part of the one before.</summary>
+    internal (DateOnly From, DateOnly To) Before((DateOnly From, DateOnly To) range, DateOnly day, Period first)
     {
-        period = word switch
+        switch (Kind)
         {
-            "latest-day" => new(PeriodKind.LatestDay),
-            "year-to-date" => new(PeriodKind.YearToDate),
-            "year" => new(PeriodKind.Year),
-            "month" => new(PeriodKind.Month),
-            "all" => new(PeriodKind.All),
-            _ => new(PeriodKind.LatestDay, 0),
-        };
-        return period.Count > 0
-            || TryCounted(word, "last-", "-days", PeriodKind.LastDays, MaxDays, out period)
-            || TryCounted(word, "previous-", "-days", PeriodKind.PreviousDays, MaxDays, out period)
-            || TryCounted(word, "last-", "-quarters", PeriodKind.LastQuarters, MaxQuarters, out period);
-    }
-
-    private (DateOnly From, DateOnly To) Complete(Grain grain, DateOnly at)
-    {
-        var period = Period.Of(grain, at);
-        var last = period.End == at ? period : period with { Number = period.Number - 1 };
-        return ((last with { Number = last.Number - Count + 1 }).Start, last.End);
-    }
-
-    private static bool TryCounted(string word, string before, string after, PeriodKind kind, int max, out FigurePeriod period)
-    {
-        period = default;
-        if (word.Length <= before.Length + after.Length
-            || !word.StartsWith(before, StringComparison.Ordinal)
-            || !word.EndsWith(after, StringComparison.Ordinal)
-            || word[before.Length] == '0'
-            || !int.TryParse(word.AsSpan(before.Length, word.Length - before.Length - after.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-            || count > max)
-        {
-            return false;
+            case PeriodKind.Latest:
+                var latest = Period.Of(first.Grain, day) with { Number = Period.Of(first.Grain, day).Number - 1 };
+                return (latest.Start, latest.End);
+            case PeriodKind.Last or PeriodKind.Previous:
+                var start = Period.Of(Of, range.From);
+                return ((start with { Number = start.Number - Count }).Start, range.From.AddDays(-1));
+            case PeriodKind.ToDate:
+                var to = SeriesDays.Back(day, Of, 1, first.Grain);
+                return (Period.Of(Of, to).Start, to);
+            default:
+                throw new InvalidOperationException($"Nothing stands before '{this}'.");
         }
+    }
 
-        period = new(kind, count);
-        return true;
+    private (DateOnly From, DateOnly To) Complete(DateOnly day, int count)
+    {
+        var period = Period.Of(Of, day);
+        var last = period.End == day ? period : period with { Number = period.Number - 1 };
+        return ((last with { Number = last.Number - count + 1 }).Start, last.End);
     }
 }

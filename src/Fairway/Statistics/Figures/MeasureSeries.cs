@@ -51,12 +51,16 @@ public sealed class MeasureSeries
         if (first.Start != from || last.End != to)
             return null;
 
-        var start = Index(first);
-        var end = Index(last) + 1;
-        if (_missing[end] > _missing[start])
-            return null;
-        return new(_sums[end] - _sums[start], StatusOf(start, end));
+        return Between(Index(first), Index(last) + 1);
     }
+
+    /// <summary>The sum of the periods from one index to another, counted from the first period and the latter not included; null where a value is missing.</summary>
+    internal SeriesTotal? Between(int start, int end) =>
+        _missing[end] > _missing[start] ? null : new(_sums[end] - _sums[start], StatusOf(start, end));
+
+    internal bool IsMissing(int index) => StatusWord.IsMissing(_statuses[index]);
+
+    internal decimal Value(int index) => _values[index];
 
     /// <summary>The first of the highest single periods in a range that lies inside the series; null where every value is missing.</summary>
     public Period? Highest(Period from, Period to)
@@ -74,7 +78,7 @@ public sealed class MeasureSeries
     /// <summary>The most uncertain status of the values in a range; what is missing does not count.</summary>
     public ValueStatus StatusOf(Period from, Period to) => StatusOf(Index(from), Index(to) + 1);
 
-    private ValueStatus StatusOf(int start, int end)
+    internal ValueStatus StatusOf(int start, int end)
     {
         if (_estimated[end] > _estimated[start])
             return ValueStatus.Estimated;

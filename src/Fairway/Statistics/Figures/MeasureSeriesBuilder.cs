@@ -7,7 +7,30 @@ public static class MeasureSeriesBuilder
     /// A period without any row is missing, in a record of events zero. A period that has rows, none of which the filter keeps, counts zero: a table lists what was
     /// counted. A period in which one kept row has no value is missing.
     /// </summary>
-    public static MeasureSeries Build(DataTable table, MeasureColumn measure, FigureFilter filter, bool isOfEvents)
+    public static MeasureSeries Build(DataTable table, MeasureColumn measure, FigureFilter filter, bool isOfEvents) =>
+        Build(table, measure.Values, measure.Statuses, filter, isOfEvents, isKnownOnly: false);
+
+    /// <param name="table">The rows.</param>
+    /// <param name="measure">A name of <see cref="FigureMeasure"/>.</param>
+    /// <param name="filter">Which rows are kept.</param>
+    /// <param name="isOfEvents">A period without a row counts zero.</param>
+    /// <exception cref="KeyNotFoundException">The table has no such measure.</exception>
+    public static MeasureSeries Build(DataTable table, string measure, FigureFilter filter, bool isOfEvents)
+    {
+        var (name, isKnownOnly) = FigureMeasure.Parse(measure);
+        if (name is null)
+        {
+            var ones = new decimal[table.RowCount];
+            Array.Fill(ones, 1);
+            return Build(table, ones, table.Statuses.AsSpan(), filter, isOfEvents, isKnownOnly: false);
+        }
+
+        var column = table.Measures[name];
+        return Build(table, column.Values, column.Statuses, filter, isOfEvents, isKnownOnly);
+    }
+
+    private static MeasureSeries Build(
+        DataTable table, ReadOnlySpan<decimal> numbers, ReadOnlySpan<ValueStatus> states, FigureFilter filter, bool isOfEvents, bool isKnownOnly)
     {
         var first = table.First.Number;
         var length = table.Last.Number - first + 1;
@@ -15,21 +38,25 @@ public static class MeasureSeriesBuilder
         var statuses = new ValueStatus[length];
         Array.Fill(statuses, isOfEvents ? ValueStatus.Final : ValueStatus.NotCollected);
 
-        var isKept = filter.Over(table);
+        var kept = filter.Rows(table);
+        var periods = table.Periods.AsSpan();
         var last = -1;
-        for (var row = 0; row < table.RowCount; row++)
+        for (var row = 0; row < periods.Length; row++)
         {
-            var index = table.Periods[row] - first;
+            var index = periods[row] - first;
             if (index != last)
             {
                 statuses[index] = ValueStatus.Final;
                 last = index;
             }
 
-            if (!isKept(row))
+            if (kept is not null && !kept[row])
                 continue;
-            values[index] += measure[row] ?? 0;
-            statuses[index] = StatusWord.MostUncertain(statuses[index], measure.Status(row));
+            var isMissing = StatusWord.IsMissing(states[row]);
+            if (!isMissing)
+                values[index] += numbers[row];
+            if (states[row] != statuses[index] && !(isMissing && isKnownOnly))
+                statuses[index] = StatusWord.MostUncertain(statuses[index], states[row]);
         }
 
         return new(table.First, values, statuses);

@@ -23,7 +23,7 @@ internal static class SameDateRows
         for (var year = day.Year; year >= persons.From.Year; year--)
         {
             var from = new DateOnly(year, 1, 1);
-            var to = SameDate.In(year, day);
+            var to = SeriesDays.Back(day, Grain.Year, day.Year - year, persons.First.Grain);
             if (persons.Total(from, to) is not { } total)
                 continue;
             var boatTotal = vessels?.Total(from, to)?.Value;
