@@ -1,6 +1,7 @@
 using Fairway.Markup;
 using Fairway.Sites;
 using Fairway.Statistics;
+using Fairway.Statistics.Schedules;
 using Fairway.Web.Reading;
 
 namespace Fairway.Web.Data;
@@ -43,7 +44,8 @@ internal static class DatasetSummaries
             Cards = [.. cards],
             Marks = [.. Enum.GetValues<ValueStatus>().Where(status => StatusText.Mark(status) is not null && dataset.Table.Statuses.Contains(status))],
             SameDate = SameDateTable.Of(dataset, text, frame.Reader.Language),
-            Citation = new(cards[0].Label, cards[0].Value, Addresses.Dataset(frame.Reader.Tag, dataset.Id)),
+            Quotation = cards.Length == 0 ? null : new(cards[0].Label, cards[0].Value, Addresses.Dataset(frame.Reader.Tag, dataset.Id, dataset.Version.Number, cards[0].Name)),
+            Next = ReleaseSchedule.Of(dataset).FirstOrDefault(),
         };
     }
 }
