@@ -47,9 +47,9 @@ internal static class PressViews
         var (dataset, records) = (summary.Dataset, ImmutableArray.CreateBuilder<RecordView>());
         foreach (var name in dataset.Definition.Figures)
         {
-            if (dataset.Definition.FigureDefinitions[name] is not MaxFigure figure || dataset.Figure(name) is not { } value)
+            if (dataset.Definition.FigureDefinitions[name] is not MaxFigure || dataset.Figure(name) is not { } value)
                 continue;
-            var holders = RecordHolders.Of(dataset, figure, value).Select(holder => value with { From = holder.From, To = holder.To });
+            var holders = value.Holders.Select(holder => value with { From = holder.From, To = holder.To });
             records.Add(new(summary.Text.Text.Figures[name], value, [.. holders]));
         }
 
