@@ -20,7 +20,7 @@ internal static class CheckCommand
 
     private static int Run(DirectoryTree files, bool sentences, TextWriter output, CancellationToken cancellationToken)
     {
-        var (content, faults) = ContentReader.Read(files, cancellationToken);
+        var (content, faults) = ContentReader.CheckVersions(ContentReader.Read(files, cancellationToken), null, cancellationToken);
         foreach (var fault in faults)
             output.WriteLine(fault.Severity == FaultSeverity.Warning ? $"{fault} (warning)" : fault.ToString());
 

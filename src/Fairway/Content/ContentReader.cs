@@ -54,6 +54,23 @@ public static class ContentReader
     public static ContentTree AsAt(ContentTree current, FileTree past, IReadOnlyCollection<FileChange> changes, CancellationToken cancellationToken) =>
         PastContent.Open(current, past, changes, cancellationToken);
 
+    /// <summary>
+    /// What a reading leaves until it is asked for, and what must hold before anything is published: that every older version of a dataset can be rebuilt as it was.
+    /// </summary>
+    /// <param name="reading">What was read.</param>
+    /// <param name="previous">A tree of which that is known: what is the same object in both is not looked at. Null for none.</param>
+    /// <param name="cancellationToken">Stops the checking between versions.</param>
+    /// <returns>The reading with what was found.</returns>
+    public static ContentReading CheckVersions(ContentReading reading, ContentTree? previous, CancellationToken cancellationToken)
+    {
+        if (reading.Tree is not { } tree)
+            return reading;
+        var faults = new FaultList();
+        foreach (var id in previous is null ? tree.Datasets.Keys : tree.Datasets.ChangedSince(previous.Datasets))
+            tree.Datasets.GetValueOrDefault(id)?.CheckVersions(faults, cancellationToken);
+        return faults.HasErrors ? new(null, [.. reading.Faults.Concat(faults.ToSorted()).OrderBy(fault => fault.File, StringComparer.Ordinal)]) : reading;
+    }
+
     private static SiteDraft? ReadSite(ContentFiles files, ContentLayout layout) => files.Part("site.yaml", own => SiteSettingsReader.Read(own, layout.Site));
 }
 

@@ -3,6 +3,7 @@ namespace Fairway.Input;
 /// <summary>Writes a file of a content tree whole or not at all: whoever reads it meanwhile, or after a failure, has what it was or what it is to be.</summary>
 public static class WholeFile
 {
+    /// <summary>Returns when the file and its name are safe on disk: of files that are written one after the other, none survives a failure of power without those before it.</summary>
     /// <exception cref="IOException">The disk refused it; the file is what it was.</exception>
     public static void Write(string path, ReadOnlySpan<byte> bytes, CancellationToken cancellationToken)
     {
@@ -13,13 +14,10 @@ public static class WholeFile
         var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.new");
         try
         {
-            using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
-            {
-                file.Write(bytes);
-                file.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, path, overwrite: true);
+            File.Delete(temporary);
+            DurableFiles.Write(temporary, bytes);
+            DurableFiles.Rename(temporary, path);
+            DurableFiles.SyncFolder(folder);
         }
         finally
         {

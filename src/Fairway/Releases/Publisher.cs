@@ -95,9 +95,10 @@ public sealed class Publisher(ReleaseStore store, TimeProvider time) : IDisposab
         ReleasePaths.Check(tree.Files.Select(file => file.Path), faults);
         if (faults.HasErrors)
             return new(null, faults.ToSorted());
-        return _checked is { } last && newest is not null
+        var reading = _checked is { } last && newest is not null
             ? ContentReader.Update(last.Tree, tree, ChangesSince(last.Release, newest, tree, cancellationToken), cancellationToken)
             : ContentReader.Read(tree, cancellationToken);
+        return ContentReader.CheckVersions(reading, _checked?.Tree, cancellationToken);
     }
 
     private List<FileChange> ChangesSince(Release last, Release newest, EditedTree tree, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Fairway.Input;
 using Fairway.Releases;
 using Fairway.Releases.Git;
 using Fairway.Search;

@@ -29,5 +29,19 @@ public sealed class DataTable
     /// <summary>The last period that the data cover: that of the last row, or the day to which events were recorded.</summary>
     public required Period Last { get; init; }
 
+    /// <summary>The same rows, of a record that was kept up to a later day than its last event.</summary>
+    internal DataTable WithLast(Period last) => new()
+    {
+        RowCount = RowCount,
+        Grain = Grain,
+        Periods = Periods,
+        Statuses = Statuses,
+        Measures = Measures,
+        Dimensions = Dimensions,
+        Texts = Texts,
+        First = First,
+        Last = last,
+    };
+
     public Period PeriodOf(int row) => new(Grain, Periods[row]);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Fairway.Input;
 using Fairway.Languages;
 using Fairway.Statistics.Figures;
 using Fairway.Statistics.Versions;
@@ -28,6 +29,9 @@ public sealed class Dataset
     /// <summary>Which of the dataset's versions <see cref="Table"/> is.</summary>
     public required DatasetVersion Version { get; init; }
 
+    /// <summary>Every version, this one among them; the same object in each of them.</summary>
+    public required VersionHistory Versions { get; init; }
+
     /// <summary>The latest complete day of data.</summary>
     public DateOnly DataTo => Table.Last.End;
 
@@ -41,6 +45,17 @@ public sealed class Dataset
     /// <returns>Null where the figure has no value at that date: before the series began, after it ends, or nothing to divide by.</returns>
     /// <exception cref="KeyNotFoundException">No figure of that name is declared.</exception>
     public FigureValue? Figure(string figure, DateOnly? at = null) => _figures.Value.Compute(figure, at ?? DataTo);
+
+    /// <summary>
+    /// The dataset as it was in a version: its table, its columns, and figures and charts where it has every column of the newest. Rebuilt when it is asked
+    /// for, which takes as long as to read the data once; a few are kept.
+    /// </summary>
+    /// <returns>Null where there is no such version.</returns>
+    /// <exception cref="InvalidDataException">The files of changes are not as <c>fairway check</c> accepts them.</exception>
+    public Dataset? At(int version) => version == Version.Number ? this : Versions.At(this, version);
+
+    /// <summary>Rebuilds every older version and compares it with its digest: what a reading of the dataset leaves until it is asked for.</summary>
+    public void CheckVersions(FaultList faults, CancellationToken cancellationToken) => Versions.Check(faults, cancellationToken);
 
     /// <summary>A measure as sums over time; null for a column that is not a measure.</summary>
     public MeasureSeries? Series(string measure) => _figures.Value.Series(measure, FigureFilter.None);

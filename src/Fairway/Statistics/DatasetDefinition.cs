@@ -44,9 +44,6 @@ public sealed record DatasetDefinition
     /// <summary>How the publisher's own file becomes rows; null where only the canonical CSV is taken.</summary>
     public IntakeDefinition? Intake { get; init; }
 
-    /// <summary>When the publisher of the source released these data, UTC day.</summary>
-    public DateOnly? Published { get; init; }
-
     /// <summary>How often the publisher releases.</summary>
     public Grain? Frequency { get; init; }
 

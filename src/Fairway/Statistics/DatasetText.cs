@@ -24,6 +24,9 @@ public sealed record DatasetText
 
     public required ImmutableDictionary<string, ChartText> Charts { get; init; }
 
+    /// <summary>Notes of versions in this language, by number; the source language's stand in <c>versions.yaml</c>.</summary>
+    public ImmutableDictionary<int, string> VersionNotes { get; init; } = ImmutableDictionary<int, string>.Empty;
+
     /// <summary>Who translated it; <c>machine</c> is said to the reader. Null in the source language.</summary>
     public string? TranslatedBy { get; init; }
 

@@ -16,6 +16,8 @@ public sealed class DataAddCommandTests : IDisposable
     public DataAddCommandTests() => _folder.Write(
         $"content/datasets/{Name}/dataset.yaml", File.ReadAllText(Path.Combine(RepositoryFolder.Content, "datasets", Name, "dataset.yaml")));
 
+    private string VersionsPath => _folder[$"content/datasets/{Name}/versions.yaml"];
+
     private string CsvPath => _folder[$"content/datasets/{Name}/{Name}.csv"];
 
     public void Dispose()
@@ -31,16 +33,19 @@ public sealed class DataAddCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, await Add("2026-01-01,10,1,-,\n"));
         Assert.Equal("date,people,boats,uncontrolled-landings,status\n2026-01-01,10,1,,provisional\n", File.ReadAllText(CsvPath));
 
-        Assert.Equal(ExitCode.Done, await Add("2026-01-01,12,1,0,Revised\n2026-01-02,0,0,0,\n", "--note", "Second release"));
+        Assert.Equal(ExitCode.Done, await Add("2026-01-01,12,1,0,Revised\n2026-01-02,0,0,0,\n", "--note", "Second release", "--published", "2026-01-03"));
         Assert.Equal(
             [
-                "small-boat-arrivals: 1 row added, 0 cells changed. Data from 2026-01-01 to 2026-01-01, 1 row.",
+                "small-boat-arrivals: version 1, update: 1 row added, 0 cells changed, 0 rows removed. Data from 2026-01-01 to 2026-01-01, 1 row.",
+                "The file does not say when it was released: '--published' does.",
+                $"Wrote {VersionsPath}.",
                 $"Wrote {CsvPath}.",
-                "Second release",
                 "2026-01-01: people: 10 -> 12",
                 "2026-01-01: uncontrolled-landings: (missing) -> 0",
                 "2026-01-01: status: provisional -> revised",
-                "small-boat-arrivals: 1 row added, 3 cells changed. Data from 2026-01-01 to 2026-01-02, 2 rows.",
+                "small-boat-arrivals: version 2, update, published 2026-01-03: 1 row added, 3 cells changed, 0 rows removed. Data from 2026-01-01 to 2026-01-02, 2 rows.",
+                $"Wrote {_folder[$"content/datasets/{Name}/changes/2.csv"]}.",
+                $"Wrote {VersionsPath}.",
                 $"Wrote {CsvPath}.",
             ],
             _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
@@ -61,7 +66,7 @@ public sealed class DataAddCommandTests : IDisposable
         await Add("2026-01-01,10,1,-,\n");
         var written = File.GetLastWriteTimeUtc(CsvPath);
         Assert.Equal(ExitCode.Done, await Add("2026-01-01,10,1,-,\n"));
-        Assert.EndsWith("no difference. Data from 2026-01-01 to 2026-01-01.\n", _output.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("no difference from version 1. Data from 2026-01-01 to 2026-01-01.\n", _output.ToString(), StringComparison.Ordinal);
         Assert.Equal(written, File.GetLastWriteTimeUtc(CsvPath));
     }
 

@@ -43,7 +43,7 @@ public sealed class DatasetsController : ApiController
             text.Notes,
             dataset.DataFrom,
             dataset.DataTo,
-            definition.Published,
+            dataset.Version.Published,
             definition.Publisher,
             definition.SourceTitle,
             definition.SourceUrl,

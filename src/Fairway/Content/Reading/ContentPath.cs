@@ -16,6 +16,7 @@ internal readonly record struct ContentPath(ContentKind Kind, string Name = "", 
         ["interface", var name] when name.EndsWith(".json", StringComparison.Ordinal) => new(ContentKind.Interface),
         ["terms", var name] when name.EndsWith(".yaml", StringComparison.Ordinal) => Named(ContentKind.Term, name[..^5]),
         ["datasets", var folder, _] => Named(ContentKind.Dataset, folder), // which files belong there is for the reader of datasets to say
+        ["datasets", var folder, "changes", _] => Named(ContentKind.Dataset, folder),
         ["pages", var section, var slug, var name] => InPage(section, slug, name),
         _ => new(ContentKind.Unknown),
     };

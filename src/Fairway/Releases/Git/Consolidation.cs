@@ -1,3 +1,5 @@
+using Fairway.Input;
+
 namespace Fairway.Releases.Git;
 
 /// <summary>

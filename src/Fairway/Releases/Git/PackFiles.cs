@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Fairway.Input;
 
 namespace Fairway.Releases.Git;
 

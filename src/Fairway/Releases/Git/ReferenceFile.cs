@@ -1,4 +1,5 @@
 using System.Text;
+using Fairway.Input;
 
 namespace Fairway.Releases.Git;
 

@@ -1,3 +1,5 @@
+using Fairway.Input;
+
 namespace Fairway.Releases.Git;
 
 /// <summary>A folder that is a bare repository, or is made one.</summary>

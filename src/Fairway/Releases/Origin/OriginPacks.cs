@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Fairway.Input;
 using Fairway.Releases.Git;
 
 namespace Fairway.Releases.Origin;

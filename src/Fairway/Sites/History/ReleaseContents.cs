@@ -46,6 +46,9 @@ public sealed record ReleaseContents
                 case ["datasets", var folder, var name] when DatasetId.TryParse(folder, null, out var dataset):
                     ListOf(datasets, dataset).Add((name, change.Kind));
                     break;
+                case ["datasets", var folder, var part, var name] when DatasetId.TryParse(folder, null, out var dataset):
+                    ListOf(datasets, dataset).Add(($"{part}/{name}", change.Kind));
+                    break;
                 case ["terms", var name]:
                     terms[Path.GetFileNameWithoutExtension(name)] = change.Kind;
                     break;

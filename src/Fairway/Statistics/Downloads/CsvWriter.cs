@@ -27,6 +27,7 @@ public static class CsvWriter
         return Encoding.UTF8.GetBytes(csv.ToString());
     }
 
-    private static string Field(string text) =>
+    /// <summary>A field, in quotation marks where it needs them.</summary>
+    internal static string Field(string text) =>
         text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -24,7 +24,7 @@ public static class DatasetFiles
             json.WriteString("dataset", dataset.Id.Value);
             json.WriteString("dataFrom", IsoDay.Write(dataset.DataFrom));
             json.WriteString("dataTo", IsoDay.Write(dataset.DataTo));
-            if (definition.Published is { } published)
+            if (dataset.Version.Published is { } published)
                 json.WriteString("published", IsoDay.Write(published));
             json.WriteStartObject("licence");
             json.WriteString("name", definition.LicenceName);

@@ -1,11 +1,10 @@
-using System.Security.Cryptography;
 using Fairway.Input;
 using Fairway.Languages;
 using Fairway.Statistics.Versions;
 
 namespace Fairway.Statistics.Reading;
 
-/// <summary>Reads one folder of <c>datasets/</c>: <c>dataset.yaml</c>, <c>{id}.csv</c> and the texts <c>{tag}.yaml</c>.</summary>
+/// <summary>Reads one folder of <c>datasets/</c>: <c>dataset.yaml</c>, <c>{id}.csv</c> with its versions, and the texts <c>{tag}.yaml</c>.</summary>
 public static class DatasetReader
 {
     /// <param name="files">The content tree.</param>
@@ -29,31 +28,29 @@ public static class DatasetReader
 
     /// <summary>The definition alone, for who is about to write the data.</summary>
     public static DatasetDefinition? ReadDefinition(FileTree files, string folder, FaultList faults, CancellationToken cancellationToken) =>
-        ReadDefinition(new DatasetFolder(files, folder, faults, cancellationToken));
+        ReadDefinition(new DatasetFolder(files, folder, faults, cancellationToken)).Definition;
 
     private static Dataset? ReadFolder(DatasetFolder folder, LanguageTag source, IReadOnlyCollection<LanguageTag> offered)
     {
-        if (ReadDefinition(folder) is not { } definition || !DatasetId.TryParse(folder.Name, null, out var id))
+        if (ReadDefinition(folder) is not ({ } definition, var published) || !DatasetId.TryParse(folder.Name, null, out var id))
             return null;
 
         var texts = DatasetTexts.Read(folder, definition, source, offered);
         var csv = folder.ReadBytes($"{id}.csv", CsvRecords.MaxBytes, "the data");
         var table = csv is null ? null : TableReader.ReadCsv(definition, csv, folder.PathOf($"{id}.csv"), folder.Faults);
-        return table is null || !texts.ContainsKey(source)
-            ? null
-            : new Dataset { Id = id, Definition = definition, Texts = texts, Table = table, Version = VersionOf(definition, table, csv!), Source = source };
+        if (table is null || VersionsReader.Read(folder, definition, table, csv!, published) is not ({ } history, { } whole) || !texts.ContainsKey(source))
+            return null;
+        return new Dataset { Id = id, Definition = definition, Texts = texts, Table = whole, Version = history.Latest, Versions = history, Source = source };
     }
 
-    private static DatasetVersion VersionOf(DatasetDefinition definition, DataTable table, byte[] csv) => new()
+    /// <summary>With the day that older releases of a site kept in <c>dataset.yaml</c>, which must stay readable.</summary>
+    private static (DatasetDefinition? Definition, DateOnly? Published) ReadDefinition(DatasetFolder folder)
     {
-        Number = 1,
-        Kind = VersionKind.Update,
-        Published = definition.Published,
-        DataTo = table.Last.End,
-        Digest = Convert.ToHexStringLower(SHA256.HashData(csv)),
-        RowCount = table.RowCount,
-    };
-
-    private static DatasetDefinition? ReadDefinition(DatasetFolder folder) =>
-        folder.ReadYaml("dataset.yaml", "what the dataset is") is { } map ? DefinitionReader.Read(map, folder.Name) : null;
+        if (folder.ReadYaml("dataset.yaml", "what the dataset is") is not { } map)
+            return default;
+        var published = map.OptionalDate("published");
+        if (published is not null)
+            map.Find("published")!.Warn("published-moved", "When data were released is said of each version, in versions.yaml. Remove this line; `fairway data add --published` writes it there.");
+        return (DefinitionReader.Read(map, folder.Name), published);
+    }
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Fairway.Input;
 using Fairway.Input.Yaml;
 using Fairway.Languages;
 using Fairway.Statistics.Charts;
+using Fairway.Statistics.Versions;
 
 namespace Fairway.Statistics.Reading;
 
@@ -23,10 +25,10 @@ internal static class DatasetTexts
 
         foreach (var file in folder.FileNames)
         {
-            if (file == "dataset.yaml" || file == $"{folder.Name}.csv" || file == $"{source}.yaml")
+            if (file == "dataset.yaml" || file == $"{folder.Name}.csv" || file == $"{source}.yaml" || VersionsReader.IsOne(file))
                 continue;
             if (!file.EndsWith(".yaml", StringComparison.Ordinal) || !LanguageTag.TryParse(file[..^5], out var tag) || file != $"{tag}.yaml")
-                folder.Faults.Error(folder.PathOf(file), 1, 1, "unknown-file", $"A dataset's folder holds dataset.yaml, {folder.Name}.csv and one file for each language, such as {source}.yaml. Move or remove this file.");
+                folder.Faults.Error(folder.PathOf(file), 1, 1, "unknown-file", $"A dataset's folder holds dataset.yaml, {folder.Name}.csv, versions.yaml, changes/2.csv and so on, and one file for each language, such as {source}.yaml. Move or remove this file.");
             else if (!offered.Contains(tag))
                 folder.Faults.Error(folder.PathOf(file), 1, 1, "unknown-language", $"The site does not offer '{tag}'. Offer it in site.yaml, or remove this file.");
             else if (folder.ReadYaml(file, $"the names and notes in '{tag}'") is { } map && ReadText(map, definition, sourceText ?? Empty) is { } text)
@@ -58,6 +60,7 @@ internal static class DatasetTexts
         var columns = ReadLabels(map, "columns", TableReader.CanonicalHeader(definition), source?.Columns);
         var figures = ReadLabels(map, "figures", definition.Figures, source?.Figures);
         var charts = ReadCharts(map, definition, source?.Charts);
+        var versions = ReadNotes(map.OptionalMap("versions"));
         var translation = source is null ? null : map.RequiredMap("translation");
         var by = translation?.RequiredText("by");
         var isChecked = translation?.OptionalDate("checked");
@@ -76,9 +79,24 @@ internal static class DatasetTexts
             Columns = columns,
             Figures = figures,
             Charts = charts,
+            VersionNotes = versions,
             TranslatedBy = by,
             TranslationChecked = isChecked,
         };
+    }
+
+    private static ImmutableDictionary<int, string> ReadNotes(YamlMap? map)
+    {
+        var notes = ImmutableDictionary.CreateBuilder<int, string>();
+        foreach (var (number, note) in map?.Texts(VersionsFile.MaxNote) ?? [])
+        {
+            if (int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version is >= 1 and <= VersionsFile.MaxVersions)
+                notes[version] = note.Text;
+            else
+                number.Error("bad-integer", $"'{Suggestion.Clip(number.Text)}' is not the number of a version. Write the number of a version that has a note in versions.yaml, such as 3.");
+        }
+
+        return notes.ToImmutable();
     }
 
     private static ImmutableDictionary<string, string> ReadLabels(

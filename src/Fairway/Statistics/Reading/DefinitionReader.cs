@@ -37,7 +37,6 @@ internal static class DefinitionReader
         var figures = FiguresReader.Read(map.OptionalMap("figures"), names, grain ?? Grain.Day);
         var charts = ReadCharts(map.OptionalMap("charts"), names, grain);
         var intake = map.OptionalMap("intake") is { } intakeMap ? IntakeDefinitionReader.Read(intakeMap, names, grain ?? Grain.Day) : null;
-        var published = map.OptionalDate("published");
         var frequency = map.OptionalChoice<Grain>("frequency");
 
         var source = map.RequiredMap("source");
@@ -69,7 +68,6 @@ internal static class DefinitionReader
             Charts = [.. charts.Select(chart => chart.Name)],
             ChartDefinitions = charts.ToFrozenDictionary(chart => chart.Name),
             Intake = intake,
-            Published = published,
             Frequency = frequency,
             SourceTitle = sourceTitle!,
             Publisher = publisher!,

@@ -3,6 +3,7 @@ using System.Text;
 using Fairway.Input;
 using Fairway.Statistics.Downloads;
 using Fairway.Statistics.Intake;
+using Fairway.Statistics.Versions;
 
 namespace Fairway.Tests.Statistics.Intake;
 
@@ -30,22 +31,22 @@ public sealed class DatasetUpdateTests : IDisposable
     {
         Add(TestDatasets.File("SB_to_2025-11-13.ods"));
         var next = Add(TestDatasets.File("SB_to_2026-08-20.ods"));
-        Assert.Equal((280, "2025-11-14", "2026-08-20"), (next.Difference.Added.Length, next.Difference.Added[0], next.Difference.Added[^1]));
-        Assert.Empty(next.Difference.Changed);
+        Assert.Equal((280, "2025-11-14", "2026-08-20"), (next.Changes.AddedCount, next.Changes.Added.First().ToString(), next.Changes.Added.Last().ToString()));
+        Assert.Empty(next.Changes.Changed);
 
         var written = File.ReadAllBytes(CsvPath);
-        Assert.True(Add(TestDatasets.File("SB_to_2026-08-20.ods")).Difference.IsEmpty);
+        Assert.False(Prepare(TestDatasets.File("SB_to_2026-08-20.ods")).Update!.IsNew);
         Assert.Equal(written, File.ReadAllBytes(CsvPath));
     }
 
     [Fact]
-    public void A_release_that_lacks_published_rows_is_refused_and_nothing_is_written()
+    public void A_release_that_is_older_is_refused_and_nothing_is_written()
     {
         Add(TestDatasets.File("SB_to_2026-08-20.ods"));
         var before = File.ReadAllBytes(CsvPath);
         var (update, faults) = Prepare(TestDatasets.File("SB_to_2025-11-13.ods"));
         Assert.Null(update);
-        Assert.Equal("series-shrinks", Assert.Single(faults).Code);
+        Assert.Equal("older-file", Assert.Single(faults).Code);
         Assert.Equal(before, File.ReadAllBytes(CsvPath));
     }
 
@@ -56,11 +57,12 @@ public sealed class DatasetUpdateTests : IDisposable
         var update = Add(Ods(MadeOds.Row("2026-01-01", "10", "1", "0"), MadeOds.Row("2026-01-02", "25", "2", "0", "Revised")));
         Assert.Equal(
             [
-                new("2026-01-01", "uncontrolled-landings", "", "0"),
-                new("2026-01-02", "people", "20", "25"),
-                new("2026-01-02", "status", "provisional", "revised"),
+                ("2026-01-01", "uncontrolled-landings", "", "0"),
+                ("2026-01-02", "people", "20", "25"),
+                ("2026-01-02", "status", "provisional", "revised"),
             ],
-            update.Difference.Changed);
+            update.Changes.Changed.Select(line => (line.Row.ToString(), line.Column, line.Before, line.After)));
+        Assert.Equal(VersionKind.Revision, update.Version.Kind);
         Assert.EndsWith("2026-01-02,25,2,0,revised\n", File.ReadAllText(CsvPath), StringComparison.Ordinal);
     }
 
@@ -100,7 +102,7 @@ public sealed class DatasetUpdateTests : IDisposable
     public void The_canonical_csv_is_taken_too()
     {
         Add(Encoding.UTF8.GetBytes(TestDatasets.ContentText($"{Name}.csv")));
-        Assert.True(Prepare(DatasetFiles.Csv(TestDatasets.SmallBoats)).Update!.Difference.IsEmpty);
+        Assert.False(Prepare(DatasetFiles.Csv(TestDatasets.SmallBoats)).Update!.IsNew);
     }
 
     [Fact]
@@ -114,7 +116,7 @@ public sealed class DatasetUpdateTests : IDisposable
     public void A_dataset_that_is_not_there_is_answered_with_a_suggestion()
     {
         var faults = new FaultList();
-        Assert.Null(DatasetUpdate.Prepare(_content.Path, "small-boat-arrival", [], "x.ods", faults, CancellationToken.None));
+        Assert.Null(DatasetUpdate.Prepare(_content.Path, "small-boat-arrival", [], "x.ods", UpdateOptions.None, faults, CancellationToken.None));
         Assert.Contains("Did you mean 'small-boat-arrivals'?", Assert.Single(faults.ToSorted()).Message, StringComparison.Ordinal);
     }
 
@@ -122,7 +124,7 @@ public sealed class DatasetUpdateTests : IDisposable
     public void Writing_leaves_nothing_else_behind()
     {
         Add(TestDatasets.File("SB_to_2026-08-20.ods"));
-        Assert.Equal(["dataset.yaml", $"{Name}.csv"], Directory.GetFiles(Path.GetDirectoryName(CsvPath)!).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["dataset.yaml", $"{Name}.csv", "versions.yaml"], Directory.GetFiles(Path.GetDirectoryName(CsvPath)!).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     private static byte[] Ods(params string[] rows) => MadeOds.WithRows(MadeOds.Headings + string.Concat(rows));
@@ -138,7 +140,7 @@ public sealed class DatasetUpdateTests : IDisposable
     private (DatasetUpdate? Update, ImmutableArray<Fault> Faults) Prepare(byte[] bytes)
     {
         var faults = new FaultList();
-        var update = DatasetUpdate.Prepare(_content.Path, Name, bytes, "release.ods", faults, CancellationToken.None);
+        var update = DatasetUpdate.Prepare(_content.Path, Name, bytes, "release.ods", UpdateOptions.None, faults, CancellationToken.None);
         return (update, faults.ToSorted());
     }
 }

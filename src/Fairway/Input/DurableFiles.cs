@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 
-namespace Fairway.Releases;
+namespace Fairway.Input;
 
 /// <summary>
 /// Writes, renames and forces files to disk, and says when that failed: .NET's own flush hides an error of the disk (seen with EIO and
