@@ -37,17 +37,26 @@ public static class ChartHtml
             .Append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"").Append(id).Append("-table\"><table><caption id=\"")
             .Append(id).Append("-table\">").Append(Encode(table.Caption)).Append("</caption><thead><tr>");
         for (var i = 0; i < table.Columns.Length; i++)
-            html.Append(i == 0 ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"n\">").Append(Encode(table.Columns[i])).Append("</th>");
+            html.Append(i == 0 ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"n\">").Append(Cell(table, table.Columns[i], messages)).Append("</th>");
         html.Append("</tr></thead><tbody>\n");
         foreach (var row in table.Rows)
         {
-            html.Append("<tr><th scope=\"row\">").Append(Encode(row[0])).Append("</th>");
+            html.Append("<tr><th scope=\"row\">").Append(Cell(table, row[0], messages)).Append("</th>");
             foreach (var cell in row.Skip(1))
                 html.Append("<td class=\"n\">").Append(Encode(cell)).Append("</td>");
             html.Append("</tr>\n");
         }
 
         html.Append("</tbody></table></div></details>\n");
+    }
+
+    /// <summary>A word without a translation says in which language it is.</summary>
+    private static string Cell(ChartTable table, string words, Messages messages)
+    {
+        if (!table.SourceWords.Contains(words))
+            return Encode(words);
+        var source = (messages.Source ?? messages).Language;
+        return $"<bdi lang=\"{source.Tag}\" dir=\"{source.Dir}\">{Encode(words)}</bdi>";
     }
 
     private static string Encode(string text) => HtmlText.Encode(text);

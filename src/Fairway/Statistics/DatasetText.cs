@@ -27,11 +27,17 @@ public sealed record DatasetText
     /// <summary>Notes of versions in this language, by number; the source language's stand in <c>versions.yaml</c>.</summary>
     public ImmutableDictionary<int, string> VersionNotes { get; init; } = ImmutableDictionary<int, string>.Empty;
 
+    /// <summary>Dimension to its words to what they are called in this language; words that are called what they are may be left out.</summary>
+    public ImmutableDictionary<string, ImmutableDictionary<string, string>> Words { get; init; } = ImmutableDictionary<string, ImmutableDictionary<string, string>>.Empty;
+
     /// <summary>Who translated it; <c>machine</c> is said to the reader. Null in the source language.</summary>
     public string? TranslatedBy { get; init; }
 
     /// <summary>When a person checked the translation; null when nobody has.</summary>
     public DateOnly? TranslationChecked { get; init; }
+
+    /// <summary>What a word of a dimension is called in this language; null where that is not said.</summary>
+    public string? Word(string dimension, string word) => Words.GetValueOrDefault(dimension)?.GetValueOrDefault(word);
 }
 
 /// <param name="Title">What the chart shows, for headings and for a screen reader.</param>

@@ -140,7 +140,7 @@ public static class ContentTrees
             figures:
               year-to-date: { sum: people, over: year-to-date }
             charts:
-              by-month: { draw: by-month, sum: people }
+              by-month: { draw: column, sum: people, every: month }
             source:
               title: Arrivals
               publisher: Nobody

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Fairway.Input;
 using Fairway.Languages;
 using Fairway.Statistics.Figures;
@@ -9,6 +10,7 @@ internal sealed class ChartContext
 {
     public ChartContext(Dataset dataset, ChartDefinition definition, Messages messages, DateOnly at)
     {
+        Dataset = dataset;
         Definition = definition;
         Messages = messages;
         Text = dataset.TextIn(messages.Language.Tag).Charts[definition.Name];
@@ -16,6 +18,8 @@ internal sealed class ChartContext
         At = FigureCalculator.LastDay(Series, at)
             ?? throw new ArgumentOutOfRangeException(nameof(at), $"The chart '{definition.Name}' has no data at {IsoDay.Write(at)}. They run from {IsoDay.Write(dataset.DataFrom)} to {IsoDay.Write(dataset.DataTo)}.");
     }
+
+    public Dataset Dataset { get; }
 
     public ChartDefinition Definition { get; }
 
@@ -32,6 +36,22 @@ internal sealed class ChartContext
 
     public string Number(decimal value) => Language.Numbers.Write(value);
 
+    /// <summary>A number as the chart measures it: whole, or a ratio with its decimal.</summary>
+    public string Value(decimal value) => Definition.DividedBy is null ? Number(value) : Language.Numbers.Write(value, FigureText.RatioDecimals);
+
+    /// <summary>With a sign where the value is only what is known at least.</summary>
+    public string Value(ChartCell cell) => cell.Value is { } value
+        ? cell.IsLeast ? $"≥ {Value(value)}" : Value(value)
+        : StatusText.Mark(cell.Status)!;
+
+    /// <summary>A word of a dimension in the chart's language or, marked so, in the source's.</summary>
+    public ChartWord Word(string dimension, string word)
+    {
+        if (Dataset.Texts.GetValueOrDefault(Language.Tag)?.Word(dimension, word) is { } known)
+            return new(known);
+        return new(Dataset.Texts[Dataset.Source].Word(dimension, word) ?? word, Language.Tag != Dataset.Source);
+    }
+
     public string Year(int year) => Language.Numbers.WritePlain(year);
 
     /// <summary>[z] for what is not yet or never was, [x] for what was not collected.</summary>
@@ -40,6 +60,27 @@ internal sealed class ChartContext
         if (to > At || from < Series.From)
             return StatusText.Mark(ValueStatus.NotApplicable)!;
         return Series.Total(from, to) is { } total ? Number(total.Value) : StatusText.Mark(ValueStatus.NotCollected)!;
+    }
+
+    public bool IsRightToLeft => Language.Direction == TextDirection.RightToLeft;
+
+    /// <summary>The name of a column, in the reader's language or the source's.</summary>
+    public ChartWord ColumnName(string column) =>
+        new(Dataset.TextIn(Language.Tag).Columns[column], !Dataset.Texts.ContainsKey(Language.Tag) && Language.Tag != Dataset.Source);
+
+    /// <summary>A word inside a sentence of the language: one in the source language does not move its neighbours.</summary>
+    public static string InSentence(ChartWord word) => word.IsSource ? Bidi.Isolate(word.Text) : word.Text;
+
+    public ImmutableArray<ChartPeriod> Periods()
+    {
+        var (from, to) = Definition.Over.Resolve(At, Series);
+        return ChartPeriods.Of(Definition.Every, from < Series.From ? Series.From : from, to < Series.From ? Series.From : to);
+    }
+
+    public ChartDrawing Drawing(List<(string Name, object Value)> arguments, string description, ImmutableArray<ChartMark> marks, ChartTable table)
+    {
+        ReadOnlySpan<(string, object)> known = arguments.ToArray();
+        return new(Text.Title, Sentence(Text.Headline, known), Sentence(Text.Subtitle, known), description, 1, marks, table);
     }
 
     public string Sentence(string pattern, params ReadOnlySpan<(string Name, object Value)> arguments) =>

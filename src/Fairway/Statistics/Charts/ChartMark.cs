@@ -34,27 +34,40 @@ internal sealed record LineMark(ChartRole Role, ImmutableArray<ImmutableArray<Pl
 /// <summary>Bars of one kind, in fractions of the plot.</summary>
 internal sealed record BarsMark(ChartRole Role, ImmutableArray<PlotBar> Bars) : ChartMark;
 
-/// <summary>A bar of a period that is not over: hatched, with an outline.</summary>
-internal sealed record PartBarMark(double X, double Y, double Width, double Height) : ChartMark;
+/// <summary>A bar of a value that is not complete or not certain: hatched, with an outline.</summary>
+internal sealed record PartBarMark(ChartRole Role, double X, double Y, double Width, double Height) : ChartMark;
 
-/// <summary>A point on a line; open for the one that is still moving.</summary>
-internal sealed record DotMark(double X, double Y, ChartRole Role) : ChartMark;
+/// <summary>A bar that lies, from the reader's side.</summary>
+internal sealed record RowMark(ChartRole Role, double X, double Y, double Width, double Height) : ChartMark;
+
+/// <summary>The line of zero of bars that lie.</summary>
+internal sealed record StemMark(double X) : ChartMark;
+
+/// <summary>A point on a line; open for the one that is still moving or not certain.</summary>
+internal sealed record DotMark(double X, double Y, ChartRole Role, bool IsOpen) : ChartMark;
 
 /// <param name="Anchor">Which side of the text the place is: that of its start, middle or end, from left to right in every language.</param>
 /// <param name="Rise">In ems: how far the text's baseline lies below the place.</param>
 /// <param name="Shift">In ems: how far it stands from the place, from left to right.</param>
 /// <param name="IsWide">Only where the page is wide.</param>
 /// <param name="IsNarrow">Only where the page is narrow.</param>
+/// <param name="IsSource">The words are in the source language.</param>
 /// <param name="More">Further words in the same line, only where the page is wide.</param>
 internal sealed record LabelMark(
-    double X, double Y, string Words, ChartRole Role, TextAnchor Anchor, double Rise, double Shift = 0, bool IsWide = false, bool IsNarrow = false, string? More = null) : ChartMark;
+    double X, double Y, string Words, ChartRole Role, TextAnchor Anchor, double Rise, double Shift = 0, bool IsWide = false, bool IsNarrow = false, string? More = null,
+    bool IsSource = false) : ChartMark;
 
-/// <summary>Which year something belongs to: the latest, the one before, or another.</summary>
+/// <summary>Which year something belongs to, the latest, the one before, or another; or which category, the first to the fifth, or all others.</summary>
 internal enum ChartRole
 {
     Other,
     Last,
     Now,
+    First,
+    Second,
+    Third,
+    Fourth,
+    Fifth,
 }
 
 internal enum TextAnchor
@@ -67,4 +80,5 @@ internal enum TextAnchor
 /// <summary>In fractions of the plot, from its left and top.</summary>
 internal readonly record struct PlotPoint(double X, double Y);
 
-internal readonly record struct PlotBar(double X, double Width, double Y);
+/// <param name="Base">Where it stands: on the line of zero, or on another bar.</param>
+internal readonly record struct PlotBar(double X, double Width, double Y, double Base = 1);

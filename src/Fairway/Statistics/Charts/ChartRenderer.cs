@@ -16,21 +16,24 @@ public static class ChartRenderer
     {
         var drawing = Draw(dataset, chart, messages, at);
         var id = $"{dataset.Id}-{chart}{(at is { } day ? "-" + IsoDay.Write(day) : "")}";
-        return new(drawing.Headline, drawing.Subtitle, PageDrawing.Write(drawing, id, messages.Language), drawing.Table);
+        return new(drawing.Headline, drawing.Subtitle, PageDrawing.Write(drawing, id, messages.Language, SourceOf(messages)), drawing.Table);
     }
 
     /// <summary>The same drawing as a file that stands alone: its own colours, title, source line, <c>viewBox</c> and fonts by name.</summary>
     /// <inheritdoc cref="Render"/>
-    public static string RenderFile(Dataset dataset, string chart, Messages messages, DateOnly? at = null)
+    /// <param name="layout">Its size; <see cref="FileLayout.Normal"/> when null.</param>
+    public static string RenderFile(Dataset dataset, string chart, Messages messages, DateOnly? at = null, FileLayout? layout = null)
     {
         var drawing = Draw(dataset, chart, messages, at);
         var definition = dataset.Definition;
         var source = messages.Format("chart.source", ("publisher", Bidi.Isolate(definition.Publisher)), ("date", at ?? dataset.DataTo));
-        return FileDrawing.Write(drawing, $"{source} {Bidi.Isolate(definition.LicenceName)}.", messages.Language);
+        return FileDrawing.Write(drawing, $"{source} {Bidi.Isolate(definition.LicenceName)}.", messages.Language, SourceOf(messages), layout ?? FileLayout.Normal);
     }
 
     /// <summary>Whether a chart can be drawn as at a date.</summary>
     public static bool HasData(Dataset dataset, DateOnly at) => at >= dataset.Table.First.End && at <= dataset.DataTo;
+
+    private static Language SourceOf(Messages messages) => (messages.Source ?? messages).Language;
 
     private static ChartDrawing Draw(Dataset dataset, string chart, Messages messages, DateOnly? at)
     {
@@ -40,8 +43,11 @@ public static class ChartRenderer
         return definition.Kind switch
         {
             ChartKind.CumulativeByYear => CumulativeChart.Draw(context),
-            ChartKind.ByMonth => MonthChart.Draw(context),
-            ChartKind.ByDay => DayChart.Draw(context),
+            ChartKind.Line => LineChart.Draw(context),
+            ChartKind.Column => ColumnChart.Draw(context),
+            ChartKind.StackedColumn => StackedChart.Draw(context),
+            ChartKind.BarByCategory => CategoryChart.Draw(context),
+            ChartKind.SmallMultiples => MultiplesChart.Draw(context),
             _ => throw new InvalidOperationException($"The chart '{chart}' is of an unknown kind."),
         };
     }

@@ -7,13 +7,21 @@ namespace Fairway.Statistics.Charts;
 /// <summary>Headlines and subtitles of charts: ICU MessageFormat in a dataset's texts, over numbers that the chart itself knows.</summary>
 internal static class ChartSentence
 {
+    private static readonly ImmutableArray<string> OverTime =
+    [
+        "date", "period", "year", "lastYear", "total", "lastTotal", "value", "lastValue", "change", "direction", "first", "latest", "isPart",
+        "periods", "zeroPeriods", "recordPeriod", "recordDate", "recordTotal", "recordValue", "isLeast",
+    ];
+
+    private static readonly ImmutableArray<string> OfCategories = ["category", "categoryTotal", "share", "categories"];
+
     /// <summary>What the sentences of a kind of chart can speak of. <c>docs/formats/dataset.md</c> says what each is.</summary>
     public static ImmutableArray<string> Arguments(ChartKind kind) => kind switch
     {
         ChartKind.CumulativeByYear => ["date", "year", "lastYear", "total", "lastTotal", "change", "direction"],
-        ChartKind.ByMonth =>
-            ["date", "month", "year", "lastYear", "total", "lastTotal", "change", "direction", "first", "latest", "isPart", "recordMonth", "recordTotal"],
-        ChartKind.ByDay => ["date", "year", "days", "zeroDays", "recordDay", "recordTotal"],
+        ChartKind.Column => [.. OverTime, "otherTotal"],
+        ChartKind.Line or ChartKind.StackedColumn or ChartKind.SmallMultiples => [.. OverTime, .. OfCategories],
+        ChartKind.BarByCategory => ["date", "from", "to", "total", .. OfCategories, "secondCategory", "secondTotal", "isLeast"],
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

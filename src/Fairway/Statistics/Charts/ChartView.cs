@@ -10,4 +10,8 @@ namespace Fairway.Statistics.Charts;
 public sealed record ChartView(string Headline, string Subtitle, string Svg, ChartTable Table);
 
 /// <summary>Header and rows as written in the language; the first cell of each row is its heading.</summary>
-public sealed record ChartTable(string Caption, ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<string>> Rows);
+public sealed record ChartTable(string Caption, ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<string>> Rows)
+{
+    /// <summary>Cells that are words in the source language, for want of a translation: a page marks them with it.</summary>
+    public ImmutableHashSet<string> SourceWords { get; init; } = [];
+}

@@ -38,7 +38,7 @@ internal static class CumulativeChart
             marks.Add(new LineMark(year.Role, year.Lines(plot)));
         AddEndLabels(chart, marks, plot, years, atX);
         foreach (var year in years.Where(year => year.AtDate is not null))
-            marks.Add(new DotMark(atX, plot.Y(year.AtDate!.Value), year.Role));
+            marks.Add(new DotMark(atX, plot.Y(year.AtDate!.Value), year.Role, year.Role == ChartRole.Now));
         if (now is { AtDate: { } total } && atX <= RightMost)
         {
             // Below its dot, or above it where the words under the drawing would be in the way.

@@ -44,10 +44,10 @@ internal static class DrawingPaths
         var path = new StringBuilder();
         foreach (var bar in mark.Bars)
         {
-            path.Append('M').Append(Svg.Coordinate(bar.X * width)).Append(',').Append(Svg.Coordinate(height))
+            path.Append('M').Append(Svg.Coordinate(bar.X * width)).Append(',').Append(Svg.Coordinate(bar.Base * height))
                 .Append('V').Append(Svg.Coordinate(bar.Y * height))
                 .Append('h').Append(Svg.Coordinate(bar.Width * width))
-                .Append('V').Append(Svg.Coordinate(height)).Append('z');
+                .Append('V').Append(Svg.Coordinate(bar.Base * height)).Append('z');
         }
 
         return path.ToString();

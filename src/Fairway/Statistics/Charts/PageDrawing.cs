@@ -4,97 +4,111 @@ namespace Fairway.Statistics.Charts;
 
 /// <summary>
 /// A drawing for use inside a page. It has no <c>viewBox</c>: text and dots stand at percentages and keep their size, lines and bars
-/// stretch in a nested drawing. Colours and sizes come from the site's style sheet by class.
+/// stretch in a nested drawing. Colours and sizes come from the site's style sheet by class. Where there are several colours their names stand at the right
+/// and, on a phone, in a list above; small drawings stand in a grid.
 /// </summary>
-internal static class PageDrawing
+internal sealed class PageDrawing
 {
+    /// <summary>Ems of a name at the right of a drawing.</summary>
+    private const double NameEms = 11.5;
+
+    private const double NameLine = 0.04;
+
+    private readonly Svg _svg = new();
+    private readonly ChartDrawing _drawing;
+    private readonly string _id;
+    private readonly Language _source;
+    private readonly PageMarks _marks;
+
+    private PageDrawing(ChartDrawing drawing, string id, Language language, Language source)
+    {
+        (_drawing, _id, _source) = (drawing, id, source);
+        _marks = new(_svg, id, language, source);
+    }
+
     /// <param name="drawing">What is drawn.</param>
     /// <param name="id">Unlike that of any other drawing of the page.</param>
     /// <param name="language">Of the words.</param>
-    public static string Write(ChartDrawing drawing, string id, Language language)
-    {
-        var svg = new Svg();
-        svg.Open("svg", ("class", "plot"), ("role", "img"), ("aria-labelledby", $"{id}-title {id}-desc"))
-            .Element("title", drawing.Title, ("id", $"{id}-title"))
-            .Element("desc", drawing.Description, ("id", $"{id}-desc"));
-        foreach (var grid in drawing.Marks.OfType<GridMark>())
-            svg.Empty("line", ("class", "grid"), ("x1", "0"), ("x2", Svg.Percent(drawing.PlotWidth)), ("y1", Svg.Percent(grid.Y)), ("y2", Svg.Percent(grid.Y)));
+    /// <param name="source">Of words that have no translation.</param>
+    public static string Write(ChartDrawing drawing, string id, Language language, Language source) =>
+        new PageDrawing(drawing, id, language, source).Write();
 
-        if (drawing.Marks.OfType<AtMark>().FirstOrDefault() is { } at)
-            svg.Empty("line", ("class", "at"), ("x1", Svg.Percent(at.X)), ("x2", Svg.Percent(at.X)), ("y1", Svg.Percent(Plot.Top)), ("y2", Svg.Percent(Plot.Bottom)));
-        WriteData(svg, drawing, id);
-        foreach (var mark in drawing.Marks)
-            WriteMark(svg, mark, drawing.PlotWidth, language);
-        return svg.Close().ToString();
-    }
-
-    private static void WriteData(Svg svg, ChartDrawing drawing, string id)
+    private string Write()
     {
-        svg.Open(
-            "svg", ("x", "0"), ("y", Svg.Percent(Plot.Top)), ("width", Svg.Percent(drawing.PlotWidth)), ("height", Svg.Percent(Plot.Height)),
-            ("viewBox", $"0 0 {Svg.Number(YearLine.PixelWidth)} {Svg.Number(YearLine.PixelHeight)}"), ("preserveAspectRatio", "none"), ("overflow", "visible"));
-        DrawingPaths.Write(svg, drawing.Marks, YearLine.PixelWidth, YearLine.PixelHeight, (role, isBars) => [("class", PathClass(role, isBars))]);
-        svg.Close();
-        foreach (var part in drawing.Marks.OfType<PartBarMark>())
+        if (_drawing.Panels.IsEmpty)
         {
-            svg.Open("pattern", ("id", $"{id}-hatch"), ("width", "5"), ("height", "5"), ("patternUnits", "userSpaceOnUse"), ("patternTransform", "rotate(45)"))
-                .Empty("path", ("class", "hatch"), ("d", "M0 2.5h5"))
-                .Close()
-                .Empty(
-                    "rect", ("class", "now"), ("fill", $"url(#{id}-hatch)"), ("x", Svg.Percent(part.X)), ("y", Svg.Percent(part.Y)),
-                    ("width", Svg.Percent(part.Width)), ("height", Svg.Percent(part.Height)));
+            WriteKey();
+            Open(Class(), _id, _drawing.Title, _drawing.Description);
+            _marks.WritePlot(_drawing.Marks, _drawing.PlotWidth);
+            WriteNames();
+            return _svg.Close().ToString();
         }
-    }
 
-    private static void WriteMark(Svg svg, ChartMark mark, double plotWidth, Language language)
-    {
-        // In a drawing that runs from left to right a number stays one, whatever the language of the page.
-        var direction = language.Direction == TextDirection.RightToLeft ? "ltr" : null;
-        switch (mark)
+        _svg.Open("div", ("class", "multiples"));
+        for (var i = 0; i < _drawing.Panels.Length; i++)
         {
-            case GridMark grid:
-                svg.Element("text", grid.Number, ("class", "tick"), ("x", "0"), ("y", Svg.Percent(grid.Y)), ("dy", "-.35em"), ("direction", direction));
-                break;
-            case BaseMark line:
-                svg.Empty("line", ("class", "base"), ("x1", "0"), ("x2", Svg.Percent(plotWidth)), ("y1", Svg.Percent(line.Y)), ("y2", Svg.Percent(line.Y)));
-                break;
-            case TickMark tick:
-                svg.Element("text", Words(tick.Word, language), ("class", Classes(AnchorClass(tick.Anchor), tick.IsNow ? "now" : null, tick.IsWide ? "wide" : null)), ("x", Svg.Percent(tick.Place)), ("y", Svg.Percent(Plot.TickY)));
-                break;
-            case DotMark dot:
-                svg.Empty("circle", ("class", RoleClass(dot.Role)), ("cx", Svg.Percent(dot.X)), ("cy", Svg.Percent(dot.Y)), ("r", dot.Role switch { ChartRole.Now => "5.5", ChartRole.Last => "4", _ => "3" }));
-                break;
-            case LabelMark label:
-                WriteLabel(svg, label, language, direction);
-                break;
+            var panel = _drawing.Panels[i];
+            _svg.Open("div").Open("p");
+            WriteWord(panel.Name);
+            _svg.Text(" ").Element("b", panel.Value).Close();
+            Open("plot small", $"{_id}-{i}", panel.Name.Text, i == 0 ? $"{_drawing.Title}. {_drawing.Description}" : $"{panel.Name.Text}: {panel.Value}");
+            _marks.WritePlot(panel.Marks, _drawing.PlotWidth);
+            _svg.Close().Close();
         }
+
+        return _svg.Close().ToString();
     }
 
-    private static void WriteLabel(Svg svg, LabelMark label, Language language, string? direction)
+    private string Class() => (_drawing.Rows, _drawing.Key.IsEmpty) switch
     {
-        svg.Open(
-            "text", ("class", Classes(AnchorClass(label.Anchor), RoleClass(label.Role), label.IsWide ? "wide" : label.IsNarrow ? "narrow" : null)),
-            ("x", Svg.Percent(label.X)), ("y", Svg.Percent(label.Y)), ("dx", label.Shift == 0 ? null : $"{Svg.Number(label.Shift)}em"),
-            ("dy", $"{Svg.Number(label.Rise)}em"), ("direction", direction));
-        svg.Text(Words(label.Words, language));
-        if (label.More is { } more)
-            svg.Element("tspan", Words(more, language), ("class", "wide"), ("dx", ".5em"));
-        svg.Close();
+        ( > 0 and <= 5, _) => "plot rows few",
+        ( > 0, _) => "plot rows",
+        (_, false) => "plot keyed",
+        _ => "plot",
+    };
+
+    private void Open(string cssClass, string id, string title, string description) =>
+        _svg.Open("svg", ("class", cssClass), ("role", "img"), ("aria-labelledby", $"{id}-title {id}-desc"))
+            .Element("title", title, ("id", $"{id}-title"))
+            .Element("desc", description, ("id", $"{id}-desc"));
+
+    /// <summary>For a phone, where there is no room beside the drawing.</summary>
+    private void WriteKey()
+    {
+        if (_drawing.Key.IsEmpty)
+            return;
+        _svg.Open("ul", ("class", "key"));
+        foreach (var item in _drawing.Key)
+        {
+            _svg.Open("li", ("class", PageMarks.RoleClass(item.Role)));
+            WriteWord(item.Name);
+            _svg.Text(" ").Element("b", item.Value).Close();
+        }
+
+        _svg.Close();
     }
 
-    /// <summary>Each piece finds its own direction and does not move its neighbours.</summary>
-    private static string Words(string words, Language language) =>
-        language.Direction == TextDirection.RightToLeft ? Bidi.Isolate(words) : words;
-
-    private static string? AnchorClass(TextAnchor anchor) => anchor switch { TextAnchor.Middle => "m", TextAnchor.End => "e", _ => null };
-
-    private static string? RoleClass(ChartRole role) => role switch { ChartRole.Now => "now", ChartRole.Last => "last", _ => null };
-
-    private static string? PathClass(ChartRole role, bool isBars) => Classes(isBars ? "bars" : null, RoleClass(role));
-
-    private static string? Classes(params ReadOnlySpan<string?> names)
+    private void WriteWord(ChartWord word)
     {
-        var classes = string.Join(' ', names.ToArray().OfType<string>());
-        return classes.Length == 0 ? null : classes;
+        if (word.IsSource)
+            _svg.Element("bdi", word.Text, ("lang", _source.Tag.Value), ("dir", _source.Dir));
+        else
+            _svg.Text(word.Text);
+    }
+
+    private void WriteNames()
+    {
+        foreach (var (item, lines, y) in KeyLabels.Place(_drawing.Key, NameEms, NameLine))
+        {
+            var place = y;
+            _svg.Empty("circle", ("class", $"wide {PageMarks.RoleClass(item.Role)}"), ("cx", "101.5%"), ("cy", Svg.Percent(y)), ("r", "5"));
+            foreach (var line in lines)
+            {
+                _marks.WriteLabel(new(1.015, place, line, ChartRole.Other, TextAnchor.Start, 0.35, 0.9, IsWide: true, IsSource: item.Name.IsSource));
+                place += NameLine;
+            }
+
+            _marks.WriteLabel(new(1.015, place, item.Value, ChartRole.Last, TextAnchor.Start, 0.35, 0.9, IsWide: true));
+        }
     }
 }

@@ -5,22 +5,23 @@ namespace Fairway.Statistics.Charts;
 /// <summary>Breaks a sentence into lines, since SVG does not.</summary>
 internal static class TextLines
 {
-    /// <param name="text">Words with blanks between them.</param>
-    /// <param name="letters">About how many fit in a line.</param>
-    public static ImmutableArray<string> Wrap(string text, int letters)
+    /// <param name="text">Words with blanks between them. A word that is longer than a line has one to itself.</param>
+    /// <param name="ems">How wide a line may be, as <see cref="TextWidth"/> measures.</param>
+    public static ImmutableArray<string> Wrap(string text, double ems)
     {
         var lines = ImmutableArray.CreateBuilder<string>();
         var line = "";
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (line.Length > 0 && line.Length + 1 + word.Length > letters)
+            var longer = line.Length == 0 ? word : $"{line} {word}";
+            if (line.Length > 0 && TextWidth.Ems(longer) > ems)
             {
                 lines.Add(line);
                 line = word;
             }
             else
             {
-                line = line.Length == 0 ? word : $"{line} {word}";
+                line = longer;
             }
         }
 

@@ -13,6 +13,9 @@ internal static class DatasetTexts
 {
     private const int MaxText = 4_000;
 
+    /// <summary>Of the name of a category, which stands in a drawing.</summary>
+    private const int MaxWord = 120;
+
     public static ImmutableDictionary<LanguageTag, DatasetText> Read(
         DatasetFolder folder, DatasetDefinition definition, LanguageTag source, IReadOnlyCollection<LanguageTag> offered)
     {
@@ -61,6 +64,7 @@ internal static class DatasetTexts
         var figures = ReadLabels(map, "figures", definition.Figures, source?.Figures);
         var charts = ReadCharts(map, definition, source?.Charts);
         var versions = ReadNotes(map.OptionalMap("versions"));
+        var words = ReadWords(map, definition);
         var translation = source is null ? null : map.RequiredMap("translation");
         var by = translation?.RequiredText("by");
         var isChecked = translation?.OptionalDate("checked");
@@ -80,6 +84,7 @@ internal static class DatasetTexts
             Figures = figures,
             Charts = charts,
             VersionNotes = versions,
+            Words = words,
             TranslatedBy = by,
             TranslationChecked = isChecked,
         };
@@ -113,6 +118,20 @@ internal static class DatasetTexts
 
         FaultMissing(labelMap, names, written, field, source is null);
         return labels.ToImmutable();
+    }
+
+    /// <summary>Optional, and of each dimension as many as there are: what is not named keeps its word in the source language.</summary>
+    private static ImmutableDictionary<string, ImmutableDictionary<string, string>> ReadWords(YamlMap map, DatasetDefinition definition)
+    {
+        ImmutableArray<string> dimensions = [.. definition.Dimensions.Select(column => column.Name)];
+        var words = ImmutableDictionary.CreateBuilder<string, ImmutableDictionary<string, string>>(StringComparer.Ordinal);
+        foreach (var (key, of) in map.OptionalMap("words")?.Maps() ?? [])
+        {
+            if (Known(key, dimensions, "columns as a dimension"))
+                words[key.Text] = of.Texts(MaxWord).ToImmutableDictionary(word => word.Key.Text, word => word.Value.Text, StringComparer.Ordinal);
+        }
+
+        return words.ToImmutable();
     }
 
     private static ImmutableDictionary<string, ChartText> ReadCharts(

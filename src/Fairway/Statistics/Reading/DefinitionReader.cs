@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Fairway.Input;
 using Fairway.Input.Yaml;
-using Fairway.Statistics.Charts;
 
 namespace Fairway.Statistics.Reading;
 
@@ -35,7 +33,7 @@ internal static class DefinitionReader
 
         var rules = ColumnsReader.ReadRules(map.MapList("rules"), names);
         var figures = FiguresReader.Read(map.OptionalMap("figures"), names, grain ?? Grain.Day);
-        var charts = ReadCharts(map.OptionalMap("charts"), names, grain);
+        var charts = ChartsReader.Read(map.OptionalMap("charts"), names, grain);
         var intake = map.OptionalMap("intake") is { } intakeMap ? IntakeDefinitionReader.Read(intakeMap, names, grain ?? Grain.Day) : null;
         var frequency = map.OptionalChoice<Grain>("frequency");
 
@@ -76,26 +74,5 @@ internal static class DefinitionReader
             LicenceName = licenceName!,
             LicenceUrl = licenceUrl!,
         };
-    }
-
-    private static ImmutableArray<ChartDefinition> ReadCharts(YamlMap? map, DatasetNames names, Grain? grain)
-    {
-        if (map is null)
-            return [];
-        var charts = ImmutableArray.CreateBuilder<ChartDefinition>();
-        foreach (var (key, chart) in map.Maps().Take(MaxDeclared))
-        {
-            var kind = chart.RequiredChoice<ChartKind>("draw");
-            var measure = names.Measure(chart.RequiredScalar("sum"));
-            chart.RefuseOthers();
-            if (!Slug.IsValid(key.Text))
-                key.Error("bad-name", $"'{Suggestion.Clip(key.Text)}' cannot name a chart. Use small letters, digits and hyphens.");
-            else if (kind is { } needed && grain is { } every && !ChartDefinition.CanDraw(needed, every))
-                chart.Error("chart-grain", $"'{key.Text}' needs values for each {ChartDefinition.LongestGrain(needed).ToString().ToLowerInvariant()}; the dataset has one for each {every.ToString().ToLowerInvariant()}.");
-            else if (kind is { } draw && measure is not null)
-                charts.Add(new(key.Text, draw, measure));
-        }
-
-        return charts.ToImmutable();
     }
 }
