@@ -73,7 +73,6 @@ internal static class FairwayServices
         services.AddSingleton<ReleaseFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<ReleaseFollower>());
         services.AddSingleton<PageStates>();
-        services.AddSingleton<DatasetChanges>();
     }
 
     private static void AddReading(IServiceCollection services)

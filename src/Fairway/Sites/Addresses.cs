@@ -38,6 +38,17 @@ public static class Addresses
     public static string Dataset(LanguageTag language, DatasetId dataset, string? figure = null) =>
         figure is null ? $"/{language}/data/{dataset}" : $"/{language}/data/{dataset}#{figure}";
 
+    /// <summary>Every version of a dataset, or one of them.</summary>
+    public static string Versions(LanguageTag language, DatasetId dataset, int? version = null, int page = 1) => string.Create(
+        CultureInfo.InvariantCulture, $"/{language}/data/{dataset}/versions{(version is { } one ? $"/{one}" : "")}{(page == 1 ? "" : $"?page={page}")}");
+
+    /// <summary>A version as a file, for ever; <paramref name="extension"/> without its dot.</summary>
+    public static string VersionFile(DatasetId dataset, int version, string extension) =>
+        string.Create(CultureInfo.InvariantCulture, $"/data/{dataset}/v/{version}/{dataset}.{extension}");
+
+    /// <summary>Every cell that a version changed.</summary>
+    public static string ChangesFile(DatasetId dataset, int version) => string.Create(CultureInfo.InvariantCulture, $"/data/{dataset}/changes/{version}.csv");
+
     /// <summary>The latest data as a file; <paramref name="extension"/> without its dot.</summary>
     public static string DataFile(DatasetId dataset, string extension) => $"/data/{dataset}/{dataset}.{extension}";
 

@@ -16,6 +16,11 @@ namespace Fairway.Web.Data.Api;
 [JsonSerializable(typeof(ReleaseDetails))]
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(SuggestionList))]
+[JsonSerializable(typeof(Versions.VersionList))]
+[JsonSerializable(typeof(Versions.VersionDetails))]
+[JsonSerializable(typeof(Versions.ChangesPage))]
+[JsonSerializable(typeof(Versions.CellAnswer))]
+[JsonSerializable(typeof(Versions.FirstPublishedPage))]
 [JsonSerializable(typeof(ApiProblem))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {

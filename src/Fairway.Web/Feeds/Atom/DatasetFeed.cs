@@ -1,21 +1,31 @@
 using System.Collections.Immutable;
+using Fairway.Releases;
 using Fairway.Sites;
 using Fairway.Sites.History;
 using Fairway.Statistics;
+using Fairway.Statistics.Versions;
+using Fairway.Web.Data.Versions;
 using Fairway.Web.Hosting;
 using Fairway.Web.Reading;
 
 namespace Fairway.Web.Feeds.Atom;
 
-/// <summary>What each release did to the data of a dataset, in the site's source language.</summary>
+/// <summary>The published versions of a dataset, one entry for each, in the site's source language.</summary>
 internal static class DatasetFeed
 {
-    public static AtomFeed Of(Reader reader, Dataset dataset, DatasetChanges changes, PublicAddress address, CancellationToken cancellationToken)
+    public static AtomFeed Of(Reader reader, Dataset dataset, PublicAddress address)
     {
         var site = reader.Site;
         var link = FeedLink.OfDataset(reader, dataset);
         var ids = new TagIds(site, address);
-        ImmutableArray<AtomEntry> entries = [.. changes.Of(site, dataset.Id, cancellationToken).Take(AtomFeed.MostEntries).Select(change => Entry(reader, dataset, change, ids, address))];
+        ImmutableArray<AtomEntry> entries =
+        [
+            .. dataset.Versions.All.Reverse()
+                .Select(version => (Version: version, Release: VersionReleases.Of(site, dataset.Id, version.Number)))
+                .Where(made => made.Release is not null)
+                .Take(AtomFeed.MostEntries)
+                .Select(made => Entry(reader, dataset, made.Version, made.Release!, ids, address)),
+        ];
         return new AtomFeed
         {
             Id = ids.OfFeed(link.Path),
@@ -29,20 +39,23 @@ internal static class DatasetFeed
         };
     }
 
-    private static AtomEntry Entry(Reader reader, Dataset dataset, DataRelease change, TagIds ids, PublicAddress address)
+    private static AtomEntry Entry(Reader reader, Dataset dataset, DatasetVersion version, Release release, TagIds ids, PublicAddress address) => new()
     {
-        var page = Addresses.Dataset(reader.Tag, dataset.Id);
-        return new AtomEntry
-        {
-            Id = ids.OfEntry(change.Release, $"data/{dataset.Id}"),
-            Title = reader.Messages.Format("feed.data", ("dataset", dataset.TextIn(reader.Tag).Title), ("date", change.DataTo)),
-            Summary = reader.Messages.Format("feed.data.summary", ("added", change.Added), ("changed", change.Changed), ("removed", change.Removed)),
-            Author = change.Release.By,
-            Updated = change.Release.Published,
-            Published = change.Release.Published,
-            Page = address.Of(page),
-            Then = address.Of(Addresses.At(page, change.Release)),
-            Release = address.Of(Addresses.Release(reader.Tag, change.Release.Number)),
-        };
+        Id = ids.OfEntry(release, $"data/{dataset.Id}/{version.Number}"),
+        Title = reader.Messages.Format("feed.data", ("dataset", dataset.TextIn(reader.Tag).Title), ("date", version.DataTo)),
+        Summary = Summary(reader, dataset, version),
+        Author = release.By,
+        Updated = release.Published,
+        Published = release.Published,
+        Page = address.Of(Addresses.Versions(reader.Tag, dataset.Id, version.Number)),
+        Then = address.Of(Addresses.At(Addresses.Dataset(reader.Tag, dataset.Id), release)),
+        Release = address.Of(Addresses.Release(reader.Tag, release.Number)),
+    };
+
+    private static string Summary(Reader reader, Dataset dataset, DatasetVersion version)
+    {
+        var changed = VersionWords.Summary(reader.Messages, dataset.Versions, version);
+        var kind = reader.Messages[VersionWords.KindKey(version.Kind)];
+        return version.Note is { } note ? $"{kind}: {note} {changed}" : $"{kind}: {changed}";
     }
 }

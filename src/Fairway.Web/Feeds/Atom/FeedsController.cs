@@ -10,7 +10,7 @@ namespace Fairway.Web.Feeds.Atom;
 
 /// <summary>Atom feeds of what was published or changed. Readers of feeds may be anywhere.</summary>
 [EnableRateLimiting(Concurrency.Downloads)]
-public sealed class FeedsController(PageStates states, DatasetChanges changes, IServiceProvider services) : DataController
+public sealed class FeedsController(PageStates states, IServiceProvider services) : DataController
 {
     [Read("/{language:offered}/feed.atom"), Kept]
     public IActionResult OfLanguage(Reader reader, CancellationToken cancellationToken) => Send(PageFeed.Of(reader, null, states, Address, cancellationToken));
@@ -21,8 +21,8 @@ public sealed class FeedsController(PageStates states, DatasetChanges changes, I
         : Refuse(ApiProblem.NotFound("unknown-section", $"There is no section '{section}'. There are: {string.Join(", ", reader.Site.Sections)}."));
 
     [Read("/data/{dataset}/feed.atom"), Kept]
-    public IActionResult OfDataset(string dataset, CancellationToken cancellationToken) => FindDataset(dataset) is { } found
-        ? Send(DatasetFeed.Of(new Reader(Site, Site.Languages.Source), found, changes, Address, cancellationToken))
+    public IActionResult OfDataset(string dataset) => FindDataset(dataset) is { } found
+        ? Send(DatasetFeed.Of(new Reader(Site, Site.Languages.Source), found, Address))
         : NoDataset(dataset);
 
     private PublicAddress Address => services.GetRequiredService<PublicAddress>();

@@ -3,6 +3,7 @@ using Fairway.Content;
 using Fairway.Languages;
 using Fairway.Sites;
 using Fairway.Web.Data;
+using Fairway.Web.Data.Versions;
 
 namespace Fairway.Web.Reading.Pages;
 
@@ -24,6 +25,9 @@ internal sealed record PageView(Frame Frame) : ViewModel(Frame)
 
     /// <summary>Headline figures and all that goes with them; null but on a page of figures.</summary>
     public DatasetSummary? Data { get; init; }
+
+    /// <summary>The newest correction of each dataset that the text uses.</summary>
+    public ImmutableArray<CorrectionNotice> Corrections => CorrectionNotices.OfPage(Frame.Reader, Reading);
 
     public Page Page => Reading.Page;
 

@@ -70,8 +70,12 @@ public sealed class VersionHistory
         return ([.. now.Except(was)], [.. was.Except(now)]);
     }
 
+    /// <summary>A column of a version or, where that has it no more, of the one before; null where neither has it.</summary>
+    public DatasetColumn? ColumnOf(int version, string name) =>
+        Columns[version - 1].FirstOrDefault(column => column.Name == name) ?? (version > 1 ? Columns[version - 2].FirstOrDefault(column => column.Name == name) : null);
+
     /// <summary>The column names of a version, time first.</summary>
-    internal ImmutableArray<string> HeaderOf(int version) => [_definition.TimeColumn, .. Columns[version - 1].Select(column => column.Name)];
+    public ImmutableArray<string> HeaderOf(int version) => [_definition.TimeColumn, .. Columns[version - 1].Select(column => column.Name)];
 
     internal VersionRows LatestRows() => VersionRows.Of(_definition, _table);
 

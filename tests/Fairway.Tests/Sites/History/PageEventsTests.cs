@@ -120,21 +120,6 @@ public sealed class PageEventsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_release_of_data_counts_rows_and_cells_beside_the_one_before()
-    {
-        await Publish(ContentTrees.Rendered());
-        await Publish(ContentTrees.Rendered().Change(ContentTrees.English, "You can claim", "You may claim"));
-        var site = await Publish(ContentTrees.Rendered()
-            .Change("datasets/arrivals/arrivals.csv", "2026-01-03,3,provisional", "2026-01-03,33,revised")
-            .Append("datasets/arrivals/arrivals.csv", "2026-01-11,11,provisional\n2026-01-12,0,provisional\n"));
-
-        var releases = new DatasetChanges(_archive).Of(site, Fairway.Statistics.DatasetId.Parse("arrivals"), CancellationToken.None).ToArray();
-
-        Assert.Equal([(3, 2, 2, 0), (1, 10, 0, 0)], releases.Select(release => (release.Release.Number, release.Added, release.Changed, release.Removed)));
-        Assert.Equal(new DateOnly(2026, 1, 12), releases[0].DataTo);
-    }
-
-    [Fact]
     public async Task The_history_of_a_page_says_which_of_its_parts_each_release_changed()
     {
         await Publish(ContentTrees.Rendered());
