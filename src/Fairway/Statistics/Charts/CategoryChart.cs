@@ -10,7 +10,7 @@ internal static class CategoryChart
 
     public static ChartDrawing Draw(ChartContext chart)
     {
-        var (from, to) = chart.Definition.Over.Resolve(chart.At, chart.Series);
+        var (from, to) = chart.Definition.Over.Resolve(chart.At, chart.Series.First);
         var periods = ChartPeriods.Whole(from < chart.Series.From ? chart.Series.From : from, to);
         var categories = CategorySeries.Of(chart, periods, chart.Definition.Top);
         var marks = ImmutableArray.CreateBuilder<ChartMark>();

@@ -73,7 +73,7 @@ internal sealed class ChartContext
 
     public ImmutableArray<ChartPeriod> Periods()
     {
-        var (from, to) = Definition.Over.Resolve(At, Series);
+        var (from, to) = Definition.Over.Resolve(At, Series.First);
         return ChartPeriods.Of(Definition.Every, from < Series.From ? Series.From : from, to < Series.From ? Series.From : to);
     }
 

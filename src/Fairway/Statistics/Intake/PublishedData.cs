@@ -53,7 +53,7 @@ internal sealed record PublishedData(ImmutableArray<VersionEntry> Entries, bool 
     private static ImmutableArray<DatasetColumn>? ColumnsOf(DatasetFolder folder, DatasetDefinition definition, VersionKind? kind, byte[] csv)
     {
         var file = folder.PathOf($"{folder.Name}.csv");
-        if (TableReader.Decode(csv, file, folder.Faults) is not { } text)
+        if (CsvEncoding.Decode(csv, file, folder.Faults) is not { } text)
             return null;
         var records = new CsvRecords(text, new CellFaults(folder.Faults, file)).Read();
         string[] header = [.. records.FirstOrDefault().Cells is { IsDefault: false } cells ? cells.Select(cell => cell.Text) : []];

@@ -45,7 +45,7 @@ internal sealed class ChartsReader(DatasetNames names, Grain? grain)
         map.RefuseOthers();
         if (divisor is not null && dimension is not null)
             map.Error("chart-kind", "A ratio is drawn as one line: leave out 'by' or 'divided-by'.");
-        if (kind is not (ChartKind.CumulativeByYear or ChartKind.BarByCategory) && every == Grain.Day && over is { Kind: not (PeriodKind.YearToDate or PeriodKind.Year or PeriodKind.Month) } period && (period.Kind != PeriodKind.LastDays || period.Count > ChartDefinition.MostDays))
+        if (kind is not (ChartKind.CumulativeByYear or ChartKind.BarByCategory) && every == Grain.Day && over is { } period && !IsShort(period))
             map.Error("chart-days", string.Create(CultureInfo.InvariantCulture, $"A drawing has room for {ChartDefinition.MostDays} days. Write 'over: year-to-date', 'year', 'month' or 'last-N-days' with at most {ChartDefinition.MostDays}."));
         return measures.IsEmpty || over is null
             ? null
@@ -90,14 +90,30 @@ internal sealed class ChartsReader(DatasetNames names, Grain? grain)
     {
         if (word is null)
             return new(PeriodKind.All);
-        if (!FigurePeriod.TryParse(word.Text, out var period))
-            word.Error("unknown-period", $"'{Suggestion.Clip(word.Text)}' is not a period. Write one of: {FigurePeriod.Words}.");
+        if (!FigurePeriodWords.TryParse(word.Text, out var period))
+            word.Error("unknown-period", $"'{Suggestion.Clip(word.Text)}' is not a period. Write one of: {FigurePeriodWords.Choices}.");
         else if (period.Grain is { } longer && grain is { } shortest && !longer.IsMadeOf(shortest))
             word.Error("period-grain", $"'{word.Text}' is not made of whole periods of this dataset, which has one for each {Word(shortest)}.");
         else
             return period;
         return null;
     }
+
+    private static bool IsShort(FigurePeriod period) => period.Kind switch
+    {
+        PeriodKind.Latest or PeriodKind.ToDate => true,
+        PeriodKind.Last or PeriodKind.Previous => period.Count * LongestDays(period.Of) <= ChartDefinition.MostDays,
+        _ => false,
+    };
+
+    private static int LongestDays(Grain grain) => grain switch
+    {
+        Grain.Day => 1,
+        Grain.Week => 7,
+        Grain.Month => 31,
+        Grain.Quarter => 92,
+        _ => 366,
+    };
 
     private static int ReadTop(YamlMap map, ChartKind kind, string? dimension) => kind switch
     {

@@ -30,7 +30,7 @@ public static class ChangeFile
     /// <returns>Null when there was a fault.</returns>
     internal static VersionChanges? Read(ImmutableArray<string> key, byte[] bytes, string file, FaultList faults)
     {
-        if (TableReader.Decode(bytes, file, faults) is not { } text)
+        if (CsvEncoding.Decode(bytes, file, faults) is not { } text)
             return null;
         var found = new CellFaults(faults, file);
         var header = Header(key);
