@@ -51,7 +51,7 @@ internal sealed class LargeTable
     public byte[] Csv { get; }
 
     /// <summary>The rows as a publisher would release them, on a sheet with words in a table of their own and days as dates.</summary>
-    public byte[] ToXlsx() => LargeWorkbook.Write(Definition.Intake!.Sheet, [.. Header.Select(name => Definition.Intake.Headings.GetValueOrDefault(name, "Notes"))], _rows);
+    public byte[] ToXlsx() => LargeWorkbook.Write(Definition.Intake!.Sheet!, [.. Header.Select(name => Definition.Intake.Headings.GetValueOrDefault(name, "Notes"))], _rows);
 
     /// <summary>The rows as a dataset has them.</summary>
     public DataTable ToTable() =>
