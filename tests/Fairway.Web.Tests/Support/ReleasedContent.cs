@@ -1,5 +1,6 @@
 using Fairway.Input;
 using Fairway.Releases;
+using Fairway.Statistics.Intake;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Fairway.Web.Tests.Support;
@@ -32,6 +33,15 @@ internal sealed class ReleasedContent : IDisposable
         var result = await new Publisher(Store).Publish(new Publication("test", note) { Tree = new DirectoryTree(Folder.Path) }, CancellationToken.None);
         Assert.True(result.Outcome == PublicationOutcome.Published, string.Join('\n', result.Faults));
         return result.Release!;
+    }
+
+    /// <summary>What <c>fairway data add</c> does with a CSV.</summary>
+    public static void AddData(string content, string dataset, string csv, UpdateOptions options)
+    {
+        var faults = new FaultList();
+        var update = DatasetUpdate.Prepare(content, dataset, System.Text.Encoding.UTF8.GetBytes(csv), "new.csv", options, faults, CancellationToken.None);
+        Assert.True(update is not null, string.Join('\n', faults.ToSorted()));
+        update.Write(CancellationToken.None);
     }
 
     /// <summary>A day later, gives a page a new title and publishes.</summary>

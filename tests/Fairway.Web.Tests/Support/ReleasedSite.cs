@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fairway.Input;
 using Fairway.Releases;
+using Fairway.Statistics.Intake;
 using Microsoft.Extensions.Time.Testing;
 
 [assembly: AssemblyFixture(typeof(Fairway.Web.Tests.Support.ReleasedSite))]
@@ -111,11 +112,12 @@ public sealed class ReleasedSite : IAsyncLifetime
 
     private void AddData()
     {
-        var path = _content["datasets/small-boat-arrivals/small-boat-arrivals.csv"];
-        var last = File.ReadLines(path).Last().Split(',');
+        var csv = File.ReadAllText(_content["datasets/small-boat-arrivals/small-boat-arrivals.csv"]);
+        var last = csv.TrimEnd().Split('\n')[^1].Split(',');
         var day = DateOnly.ParseExact(last[0], "yyyy-MM-dd", CultureInfo.InvariantCulture);
         for (var more = 1; more <= 2; more++)
-            File.AppendAllText(path, string.Join(',', [day.AddDays(more).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), .. last[1..]]) + "\n");
+            csv += string.Join(',', [day.AddDays(more).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), .. last[1..]]) + "\n";
+        ReleasedContent.AddData(_content.Path, "small-boat-arrivals", csv, UpdateOptions.None);
     }
 }
 

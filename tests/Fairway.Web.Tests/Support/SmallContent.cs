@@ -226,7 +226,7 @@ internal static class SmallContent
 
     /// <summary>What is written in a language is in one that the tree offers.</summary>
     private static bool IsOfThisTree(string file) =>
-        Path.GetExtension(file) is ".csv" || Path.GetFileName(file) == "dataset.yaml" || Languages.Contains(Path.GetFileNameWithoutExtension(file));
+        Path.GetExtension(file) is ".csv" || Path.GetFileName(file) is "dataset.yaml" or "versions.yaml" || Languages.Contains(Path.GetFileNameWithoutExtension(file));
 
     private static void Copy(string source, string target, string name)
     {
