@@ -39,6 +39,10 @@ internal sealed record ApiProblem(string Type, string Title, int Status, string 
     public static ApiProblem Refused(string code, string detail) =>
         Make(code, "The question cannot be answered.", StatusCodes.Status400BadRequest, detail, null);
 
+    /// <summary>Something that this machine cannot do, or not now.</summary>
+    public static ApiProblem Unavailable(string code, string detail) =>
+        Make(code, "This cannot be had at the moment.", StatusCodes.Status503ServiceUnavailable, detail, null);
+
     private static ApiProblem Make(string code, string title, int status, string detail, string? parameter) =>
         new(TypePrefix + code, title, status, detail, code, parameter);
 }

@@ -2,6 +2,7 @@ using Fairway.Releases;
 using Fairway.Search.Unanswered;
 using Fairway.Sites;
 using Fairway.Sites.History;
+using Fairway.Web.Data.Charts;
 using Fairway.Web.Hosting.Loading;
 using Fairway.Web.Hosting.Past;
 using Fairway.Web.Reading;
@@ -73,6 +74,7 @@ internal static class FairwayServices
         services.AddSingleton<ReleaseFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<ReleaseFollower>());
         services.AddSingleton<PageStates>();
+        services.AddSingleton<ChartPictures>();
     }
 
     private static void AddReading(IServiceCollection services)

@@ -12,6 +12,9 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment env
     /// <summary>A chart that stands alone holds its own style; it can do nothing else.</summary>
     public const string ChartPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
 
+    /// <summary>A chart in a frame of any site: styled by this site, without script, form or anything from elsewhere.</summary>
+    public const string EmbedPolicy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
+
     private const string StrictTransport = "max-age=31536000; includeSubDomains";
 
     private static readonly KeyValuePair<string, StringValues>[] Defaults =

@@ -22,6 +22,9 @@ internal sealed record Frame
     /// <summary>Languages that really have this page.</summary>
     public ImmutableArray<Alternate> Alternates { get; init; } = [];
 
+    /// <summary>Path of a picture of 1200 by 630 pixels for social networks and messengers; null for none.</summary>
+    public string? Card { get; init; }
+
     /// <summary>Null for none.</summary>
     public FeedLink? Feed { get; init; }
 

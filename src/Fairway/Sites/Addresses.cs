@@ -53,9 +53,17 @@ public static class Addresses
     public static string DataFile(DatasetId dataset, string extension) => $"/data/{dataset}/{dataset}.{extension}";
 
     public static string ChartFile(DatasetId dataset, string chart, LanguageTag language, DateOnly? at = null) =>
-        at is { } day
-            ? string.Create(CultureInfo.InvariantCulture, $"/charts/{dataset}/{chart}.svg?lang={language}&at={day:yyyy-MM-dd}")
-            : $"/charts/{dataset}/{chart}.svg?lang={language}";
+        $"/charts/{dataset}/{chart}.svg?lang={language}{AtDay(at)}";
+
+    /// <param name="size"><c>card</c>, or null for the normal size.</param>
+    public static string ChartPicture(DatasetId dataset, string chart, LanguageTag language, DateOnly? at = null, string? size = null) =>
+        $"/charts/{dataset}/{chart}.png?lang={language}{AtDay(at)}{(size is null ? "" : $"&size={size}")}";
+
+    /// <summary>A chart for a frame of another site.</summary>
+    public static string Embed(DatasetId dataset, string chart, LanguageTag language, DateOnly? at = null) => $"/embed/{dataset}/{chart}?lang={language}{AtDay(at)}";
+
+    /// <summary>A chart on a page of its own.</summary>
+    public static string Chart(LanguageTag language, DatasetId dataset, string chart) => $"/{language}/data/{dataset}/charts/{chart}";
 
     /// <summary>What became of a page, from release to release.</summary>
     public static string History(LanguageTag language, PageId page) => $"/{language}/{page}/history";
@@ -85,4 +93,6 @@ public static class Addresses
     public const string Repository = "/content.git";
 
     public static string Api(DatasetId dataset) => $"/api/v1/datasets/{dataset}";
+
+    private static string AtDay(DateOnly? at) => at is { } day ? string.Create(CultureInfo.InvariantCulture, $"&at={day:yyyy-MM-dd}") : "";
 }

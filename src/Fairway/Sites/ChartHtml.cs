@@ -26,7 +26,9 @@ public static class ChartHtml
             .Append(" <a href=\"").Append(Encode(definition.LicenceUrl.AbsoluteUri)).Append("\" rel=\"license noreferrer\">")
             .Append("<bdi lang=\"").Append(source.Tag).Append("\" dir=\"").Append(source.Dir).Append("\">").Append(Encode(definition.LicenceName)).Append("</bdi></a> <a href=\"")
             .Append(Encode(Addresses.ChartFile(dataset.Id, chart, language, at))).Append("\">SVG</a> <a href=\"")
-            .Append(Encode(Addresses.DataFile(dataset.Id, "csv"))).Append("\">CSV</a></p>\n");
+            .Append(Encode(Addresses.ChartPicture(dataset.Id, chart, language, at))).Append("\">PNG</a> <a href=\"")
+            .Append(Encode(Addresses.DataFile(dataset.Id, "csv"))).Append("\">CSV</a> <a href=\"")
+            .Append(Addresses.Chart(language, dataset.Id, chart)).Append("#embed\">").Append(Encode(messages["chart.embed.title"])).Append("</a></p>\n");
         AppendTable(html, view.Table, id, messages);
         return html.Append("</figure>\n").ToString();
     }

@@ -46,7 +46,7 @@ internal static class TimedAddress
     private static PageId? Named(PathString path) => path.Value!.Split('/') switch
     {
         [_, "api", _, "pages", var section, var slug] when PageId.TryCreate(section, slug, out var id) => id,
-        [_, not ("api" or "data" or "charts"), not ("data" or Search) and var section, var slug] when PageId.TryCreate(section, slug, out var id) => id,
+        [_, not ("api" or "data" or "charts" or "embed"), not ("data" or Search) and var section, var slug] when PageId.TryCreate(section, slug, out var id) => id,
         _ => null,
     };
 
@@ -55,5 +55,5 @@ internal static class TimedAddress
         LanguageTag.TryParse(path.Value!.Split('/', 3)[1], out var tag) && site.Languages.TryGet(tag, out _) ? tag : site.Languages.Source.Tag;
 
     private static bool HasDayInData(PathString path) =>
-        path.StartsWithSegments("/charts", StringComparison.Ordinal) || path.Value!.Split('/') is [_, "api", _, "datasets", _, "figures", ..];
+        path.StartsWithSegments("/charts", StringComparison.Ordinal) || path.StartsWithSegments("/embed", StringComparison.Ordinal) || path.Value!.Split('/') is [_, "api", _, "datasets", _, "figures", ..];
 }

@@ -8,20 +8,22 @@ internal static class AxisTicks
     /// <summary>The top of a drawing in which every value is zero or nearly so.</summary>
     public const decimal LeastTop = 5;
 
-    public static IEnumerable<decimal> Below(decimal max)
+    /// <param name="max">The top of the drawing.</param>
+    /// <param name="most">How many there may be.</param>
+    public static IEnumerable<decimal> Below(decimal max, int most = Most)
     {
-        var step = Step(max);
+        var step = Step(max, most);
         for (var tick = step; tick <= max; tick += step)
             yield return tick;
     }
 
-    private static decimal Step(decimal max)
+    private static decimal Step(decimal max, int most)
     {
         for (decimal power = 1; ; power *= 10)
         {
             foreach (var step in (ReadOnlySpan<decimal>)[1, 2, 5])
             {
-                if (max / (step * power) < Most + 1)
+                if (max / (step * power) < most + 1)
                     return step * power;
             }
         }

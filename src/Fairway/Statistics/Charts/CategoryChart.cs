@@ -17,7 +17,6 @@ internal static class CategoryChart
         var most = categories.Shown.Select(one => one.Sum).DefaultIfEmpty(1).Max();
         for (var i = 0; i < categories.Shown.Length; i++)
             AddRow(chart, marks, categories.Shown[i], i, categories.Shown.Length, (double)(categories.Shown[i].Sum / most));
-        marks.Add(new StemMark(chart.IsRightToLeft ? 1 : 0));
 
         return chart.Drawing(Arguments(chart, categories, periods[0]), Describe(chart, categories), marks.ToImmutable(), Table(chart, categories)) with
         {
@@ -29,10 +28,9 @@ internal static class CategoryChart
     {
         var (height, length) = (1.0 / count, Longest * share);
         var right = chart.IsRightToLeft;
-        var role = series.Cells[0].IsLeast ? ChartRole.Now : ChartRole.Last;
         marks.Add(new LabelMark(right ? 1 : 0, (index + 0.4) * height, series.Name.Text, ChartRole.Other, right ? TextAnchor.End : TextAnchor.Start, 0, IsSource: series.Name.IsSource));
         var (x, y, tall) = (right ? 1 - length : 0, (index + 0.5) * height, 0.36 * height);
-        marks.Add(series.Cells[0].IsLeast ? new PartBarMark(role, x, y, length, tall) : new RowMark(ChartRole.Now, x, y, length, tall));
+        marks.Add(series.Cells[0].IsLeast ? new PartBarMark(ChartRole.Now, x, y, length, tall) : new RowMark(ChartRole.Now, x, y, length, tall));
         marks.Add(new LabelMark(right ? 1 - length : length, y + (tall / 2), chart.Value(series.Cells[0]), ChartRole.Last, right ? TextAnchor.End : TextAnchor.Start, 0.36, right ? -0.4 : 0.4));
     }
 

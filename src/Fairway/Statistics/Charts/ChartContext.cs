@@ -8,8 +8,9 @@ namespace Fairway.Statistics.Charts;
 /// <summary>What every kind of chart works with: the numbers, the date and the words.</summary>
 internal sealed class ChartContext
 {
-    public ChartContext(Dataset dataset, ChartDefinition definition, Messages messages, DateOnly at)
+    public ChartContext(Dataset dataset, ChartDefinition definition, Messages messages, DateOnly at, double labelGap)
     {
+        LabelGap = labelGap;
         Dataset = dataset;
         Definition = definition;
         Messages = messages;
@@ -18,6 +19,9 @@ internal sealed class ChartContext
         At = FigureCalculator.LastDay(Series, at)
             ?? throw new ArgumentOutOfRangeException(nameof(at), $"The chart '{definition.Name}' has no data at {IsoDay.Write(at)}. They run from {IsoDay.Write(dataset.DataFrom)} to {IsoDay.Write(dataset.DataTo)}.");
     }
+
+    /// <summary>Least distance of two labels one below the other, as a fraction of the drawing's height.</summary>
+    public double LabelGap { get; }
 
     public Dataset Dataset { get; }
 

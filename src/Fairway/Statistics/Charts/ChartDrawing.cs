@@ -22,7 +22,7 @@ internal sealed record ChartDrawing(
     public int Rows { get; init; }
 }
 
-/// <param name="Value">The latest.</param>
+/// <param name="Value">The latest; empty where nothing beside the name would say of when it is.</param>
 /// <param name="Y">Where its name would stand at the right, as a fraction of the drawing.</param>
 internal sealed record KeyItem(ChartRole Role, ChartWord Name, string Value, double Y);
 

@@ -40,9 +40,6 @@ internal sealed record PartBarMark(ChartRole Role, double X, double Y, double Wi
 /// <summary>A bar that lies, from the reader's side.</summary>
 internal sealed record RowMark(ChartRole Role, double X, double Y, double Width, double Height) : ChartMark;
 
-/// <summary>The line of zero of bars that lie.</summary>
-internal sealed record StemMark(double X) : ChartMark;
-
 /// <summary>A point on a line; open for the one that is still moving or not certain.</summary>
 internal sealed record DotMark(double X, double Y, ChartRole Role, bool IsOpen) : ChartMark;
 
@@ -51,11 +48,12 @@ internal sealed record DotMark(double X, double Y, ChartRole Role, bool IsOpen) 
 /// <param name="Shift">In ems: how far it stands from the place, from left to right.</param>
 /// <param name="IsWide">Only where the page is wide.</param>
 /// <param name="IsNarrow">Only where the page is narrow.</param>
+/// <param name="IsKey">The name of a colour: what follows is its number, and bold.</param>
 /// <param name="IsSource">The words are in the source language.</param>
 /// <param name="More">Further words in the same line, only where the page is wide.</param>
 internal sealed record LabelMark(
     double X, double Y, string Words, ChartRole Role, TextAnchor Anchor, double Rise, double Shift = 0, bool IsWide = false, bool IsNarrow = false, string? More = null,
-    bool IsSource = false) : ChartMark;
+    bool IsSource = false, bool IsKey = false) : ChartMark;
 
 /// <summary>Which year something belongs to, the latest, the one before, or another; or which category, the first to the fifth, or all others.</summary>
 internal enum ChartRole

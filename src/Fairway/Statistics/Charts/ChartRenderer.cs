@@ -24,7 +24,7 @@ public static class ChartRenderer
     /// <param name="layout">Its size; <see cref="FileLayout.Normal"/> when null.</param>
     public static string RenderFile(Dataset dataset, string chart, Messages messages, DateOnly? at = null, FileLayout? layout = null)
     {
-        var drawing = Draw(dataset, chart, messages, at);
+        var drawing = Draw(dataset, chart, messages, at, layout);
         var definition = dataset.Definition;
         var source = messages.Format("chart.source", ("publisher", Bidi.Isolate(definition.Publisher)), ("date", at ?? dataset.DataTo));
         return FileDrawing.Write(drawing, $"{source} {Bidi.Isolate(definition.LicenceName)}.", messages.Language, SourceOf(messages), layout ?? FileLayout.Normal);
@@ -35,11 +35,11 @@ public static class ChartRenderer
 
     private static Language SourceOf(Messages messages) => (messages.Source ?? messages).Language;
 
-    private static ChartDrawing Draw(Dataset dataset, string chart, Messages messages, DateOnly? at)
+    private static ChartDrawing Draw(Dataset dataset, string chart, Messages messages, DateOnly? at, FileLayout? layout = null)
     {
         if (!dataset.Definition.ChartDefinitions.TryGetValue(chart, out var definition))
             throw new KeyNotFoundException($"No chart '{chart}' is declared in dataset.yaml. Declared are: {string.Join(", ", dataset.Definition.Charts)}.");
-        var context = new ChartContext(dataset, definition, messages, at ?? dataset.DataTo);
+        var context = new ChartContext(dataset, definition, messages, at ?? dataset.DataTo, layout == FileLayout.Card ? Plot.CardLabelGap : Plot.LabelGap);
         return definition.Kind switch
         {
             ChartKind.CumulativeByYear => CumulativeChart.Draw(context),

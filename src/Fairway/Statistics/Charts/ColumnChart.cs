@@ -37,7 +37,7 @@ internal static class ColumnChart
             arguments[arguments.FindIndex(argument => argument.Name == "isLeast")] = ("isLeast", "yes");
         return chart.Drawing(arguments, facts.Describe(), marks.ToImmutable(), ColumnTable.Write(chart, axis.Periods, series)) with
         {
-            Key = isPair ? [.. series.Select(one => new KeyItem(one.Role, one.Name, chart.Value(one.Cells[^1]), plot.Y(one.Cells[^1].Value ?? 0)))] : [],
+            Key = isPair ? [.. series.Select(one => new KeyItem(one.Role, one.Name, "", plot.Y(one.Cells[^1].Value ?? 0)))] : [],
         };
     }
 

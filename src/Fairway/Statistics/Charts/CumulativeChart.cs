@@ -72,7 +72,7 @@ internal static class CumulativeChart
         ChartContext chart, ImmutableArray<ChartMark>.Builder marks, Plot plot, ImmutableArray<YearLine> years, double atX)
     {
         var ended = years.Where(year => year.Last is not null && (year.Role != ChartRole.Now || atX > RightMost)).ToArray();
-        var places = LabelSpreader.Spread([.. ended.Select(year => plot.Y(year.Last!.Value))], Plot.LabelGap, Plot.Bottom + 0.005);
+        var places = LabelSpreader.Spread([.. ended.Select(year => plot.Y(year.Last!.Value))], chart.LabelGap, Plot.Bottom + 0.005);
         for (var i = 0; i < ended.Length; i++)
             marks.Add(new LabelMark(LabelX, places[i], chart.Year(ended[i].Year), ended[i].Role, TextAnchor.Start, 0.33, More: chart.Number(ended[i].Last!.Value)));
     }

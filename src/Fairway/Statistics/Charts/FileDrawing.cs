@@ -43,7 +43,7 @@ internal sealed class FileDrawing
             .Element("desc", _drawing.Description, ("id", "desc"))
             .Empty("rect", ("width", "100%"), ("height", "100%"), ("fill", ChartColours.Paper));
 
-        var y = WriteLines(TextLines.Wrap(_drawing.Headline, layout.Inner / layout.HeadlineSize / Bold), layout.Margin + layout.HeadlineSize, layout.HeadlineSize, ChartColours.Ink, "700");
+        var y = WriteLines(TextLines.Balance(_drawing.Headline, layout.Inner / layout.HeadlineSize / Bold), layout.Margin + layout.HeadlineSize, layout.HeadlineSize, ChartColours.Ink, "700");
         y = WriteLines(Subtitle(), y - (layout.HeadlineSize - layout.TextSize), layout.TextSize, ChartColours.Soft, null);
         var foot = TextLines.Wrap(source, layout.Inner / layout.LabelSize);
         var footTop = layout.Height - layout.Margin + layout.LabelSize - (foot.Length * layout.LabelSize * _lineHeight);

@@ -9,6 +9,9 @@ internal sealed class FileMarks(Svg svg, ChartDrawing drawing, Language language
     private const int MostInRow = 3;
     private const double PanelGap = 36;
 
+    /// <summary>Of the size of letters.</summary>
+    private const double KeyLine = 1.3;
+
     private readonly bool _isRight = language.Direction == TextDirection.RightToLeft;
 
     public void Write(DrawingFrame frame)
@@ -33,24 +36,19 @@ internal sealed class FileMarks(Svg svg, ChartDrawing drawing, Language language
             var (left, top) = (frame.Left + (column * (width + PanelGap)), frame.Top + (i / columns * height));
             var title = new DrawingFrame(left, top, width, layout.LabelSize);
             Label(title, new(_isRight ? 1 : 0, 1.3, panel.Name.Text, ChartRole.Last, _isRight ? TextAnchor.End : TextAnchor.Start, 0, IsSource: panel.Name.IsSource, More: panel.Value));
-            WritePlot(new(left, top + (layout.LabelSize * 1.5), width, height - (layout.LabelSize * 1.8)), panel.Marks);
+            WritePlot(new(left, top + (layout.LabelSize * 1.7), width, height - (layout.LabelSize * 2.6)), panel.Marks);
         }
     }
 
     private void WriteKey(DrawingFrame frame)
     {
         var ems = ((layout.Inner - frame.Width) / layout.LabelSize) - 2.5;
-        foreach (var (item, lines, y) in KeyLabels.Place(drawing.Key, ems, layout.LabelSize * 1.3 / frame.Height))
+        var step = layout.LabelSize * KeyLine / frame.Height;
+        foreach (var (item, lines, y) in KeyLabels.Place(drawing.Key, ems, step))
         {
-            var place = y;
             svg.Empty("circle", ("cx", frame.X(1, layout.LabelSize)), ("cy", frame.Y(y)), ("r", "6"), ("fill", ChartColours.Of(item.Role)));
-            foreach (var line in lines)
-            {
-                Label(frame, new(1, place, line, ChartRole.Other, TextAnchor.Start, 0.35, 1.8, IsSource: item.Name.IsSource));
-                place += layout.LabelSize * 1.3 / frame.Height;
-            }
-
-            Label(frame, new(1, place, item.Value, ChartRole.Last, TextAnchor.Start, 0.35, 1.8));
+            for (var i = 0; i < lines.Length; i++)
+                Label(frame, new(1, y + (i * step), lines[i], ChartRole.Other, TextAnchor.Start, 0.35, 1.8, More: i == lines.Length - 1 ? item.Value : null, IsSource: item.Name.IsSource, IsKey: true));
         }
     }
 
@@ -88,11 +86,8 @@ internal sealed class FileMarks(Svg svg, ChartDrawing drawing, Language language
             case BaseMark line:
                 Line(frame, 0, drawing.PlotWidth, line.Y, line.Y, ChartColours.Edge);
                 break;
-            case StemMark stem:
-                Line(frame, stem.X, stem.X, 0, 1, ChartColours.Edge);
-                break;
             case TickMark tick:
-                Label(frame, new(tick.Place, Plot.TickY, tick.Word, tick.IsNow ? ChartRole.Now : ChartRole.Other, tick.Anchor, 0));
+                Label(frame, new(tick.Place, Plot.Bottom, tick.Word, tick.IsNow ? ChartRole.Now : ChartRole.Other, tick.Anchor, Plot.TickRise));
                 break;
             case RowMark row:
                 Rectangle(frame, row.X, row.Y, row.Width, row.Height, ChartColours.Of(row.Role), null);
@@ -122,9 +117,10 @@ internal sealed class FileMarks(Svg svg, ChartDrawing drawing, Language language
             ("font-weight", label.Role == ChartRole.Other ? null : "700"), ("direction", _isRight ? "ltr" : null),
             ("xml:lang", label.IsSource ? sourceLanguage.Tag.Value : null),
             ("paint-order", "stroke"), ("stroke", ChartColours.Paper), ("stroke-width", "4"), ("stroke-linejoin", "round"));
-        svg.Text(_isRight ? Bidi.Isolate(label.Words) : label.Words);
-        if (label.More is { } more)
-            svg.Element("tspan", _isRight ? Bidi.Isolate(more) : more, ("dx", ".5em"));
+        if (label.Words.Length > 0)
+            svg.Text(_isRight ? Bidi.Isolate(label.Words) : label.Words);
+        if (label.More is { Length: > 0 } more)
+            svg.Element("tspan", _isRight ? Bidi.Isolate(more) : more, ("dx", label.Words.Length > 0 ? ".5em" : null), ("font-weight", label.IsKey ? "700" : null), ("fill", label.IsKey ? ChartColours.Ink : null));
         svg.Close();
     }
 

@@ -6,6 +6,7 @@ namespace Fairway.Statistics.Charts;
 internal static class MultiplesChart
 {
     private const decimal Headroom = 1.12m;
+    private const int MostGridlines = 2;
 
     public static ChartDrawing Draw(ChartContext chart)
     {
@@ -25,7 +26,7 @@ internal static class MultiplesChart
     private static ImmutableArray<ChartMark> Marks(TimeAxis axis, Plot plot, ChartSeries series)
     {
         var marks = ImmutableArray.CreateBuilder<ChartMark>();
-        axis.AddGrid(marks, plot);
+        axis.AddGrid(marks, plot, MostGridlines);
         axis.AddTicks(marks, isSmall: true);
         PeriodLine.Add(marks, plot, axis, series with { Role = ChartRole.Now });
         return marks.ToImmutable();

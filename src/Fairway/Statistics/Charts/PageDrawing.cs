@@ -82,7 +82,9 @@ internal sealed class PageDrawing
         {
             _svg.Open("li", ("class", PageMarks.RoleClass(item.Role)));
             WriteWord(item.Name);
-            _svg.Text(" ").Element("b", item.Value).Close();
+            if (item.Value.Length > 0)
+                _svg.Text(" ").Element("b", item.Value);
+            _svg.Close();
         }
 
         _svg.Close();
@@ -100,15 +102,9 @@ internal sealed class PageDrawing
     {
         foreach (var (item, lines, y) in KeyLabels.Place(_drawing.Key, NameEms, NameLine))
         {
-            var place = y;
             _svg.Empty("circle", ("class", $"wide {PageMarks.RoleClass(item.Role)}"), ("cx", "101.5%"), ("cy", Svg.Percent(y)), ("r", "5"));
-            foreach (var line in lines)
-            {
-                _marks.WriteLabel(new(1.015, place, line, ChartRole.Other, TextAnchor.Start, 0.35, 0.9, IsWide: true, IsSource: item.Name.IsSource));
-                place += NameLine;
-            }
-
-            _marks.WriteLabel(new(1.015, place, item.Value, ChartRole.Last, TextAnchor.Start, 0.35, 0.9, IsWide: true));
+            for (var i = 0; i < lines.Length; i++)
+                _marks.WriteLabel(new(1.015, y + (i * NameLine), lines[i], ChartRole.Other, TextAnchor.Start, 0.35, 0.9, IsWide: true, More: i == lines.Length - 1 ? item.Value : null, IsSource: item.Name.IsSource, IsKey: true));
         }
     }
 }

@@ -30,9 +30,10 @@ internal sealed class PageMarks(Svg svg, string id, Language language, Language 
             "text", ("class", Classes(AnchorClass(label.Anchor), RoleClass(label.Role), label.IsWide ? "wide" : label.IsNarrow ? "narrow" : null)),
             ("x", Svg.Percent(label.X)), ("y", Svg.Percent(label.Y)), ("dx", label.Shift == 0 ? null : $"{Svg.Number(label.Shift)}em"),
             ("dy", label.Rise == 0 ? null : $"{Svg.Number(label.Rise)}em"), ("direction", _direction), ("lang", label.IsSource ? source.Tag.Value : null));
-        svg.Text(Words(label.Words));
-        if (label.More is { } more)
-            svg.Element("tspan", Words(more), ("class", "wide"), ("dx", ".5em"));
+        if (label.Words.Length > 0)
+            svg.Text(Words(label.Words));
+        if (label.More is { Length: > 0 } more)
+            svg.Element("tspan", Words(more), ("class", label.IsKey ? "wide k" : "wide"), ("dx", label.Words.Length > 0 ? ".5em" : null));
         svg.Close();
     }
 
@@ -75,11 +76,8 @@ internal sealed class PageMarks(Svg svg, string id, Language language, Language 
             case BaseMark line:
                 svg.Empty("line", ("class", "base"), ("x1", "0"), ("x2", Svg.Percent(plotWidth)), ("y1", Svg.Percent(line.Y)), ("y2", Svg.Percent(line.Y)));
                 break;
-            case StemMark stem:
-                svg.Empty("line", ("class", "base"), ("x1", Svg.Percent(stem.X)), ("x2", Svg.Percent(stem.X)), ("y1", "0"), ("y2", "100%"));
-                break;
             case TickMark tick:
-                svg.Element("text", Words(tick.Word), ("class", Classes(AnchorClass(tick.Anchor), tick.IsNow ? "now" : null, tick.IsWide ? "wide" : null)), ("x", Svg.Percent(tick.Place)), ("y", Svg.Percent(Plot.TickY)));
+                svg.Element("text", Words(tick.Word), ("class", Classes(AnchorClass(tick.Anchor), tick.IsNow ? "now" : null, tick.IsWide ? "wide" : null)), ("x", Svg.Percent(tick.Place)), ("y", Svg.Percent(Plot.Bottom)), ("dy", $"{Svg.Number(Plot.TickRise)}em"));
                 break;
             case RowMark row:
                 Rectangle(row.X, row.Y, row.Width, row.Height, Classes("bars", RoleClass(row.Role)), null);

@@ -11,11 +11,14 @@ internal sealed record Plot(double Width, double MaxValue)
 
     public const double Bottom = Top + Height;
 
-    /// <summary>Baseline of the words under the drawing.</summary>
-    public const double TickY = 0.97;
+    /// <summary>In ems: how far below the line of zero the words under the drawing stand.</summary>
+    public const double TickRise = 1.5;
 
     /// <summary>Least distance of two labels at the end of lines: 4.3% of the height.</summary>
     public const double LabelGap = 0.043;
+
+    /// <summary>The same in a card, whose letters are larger and whose drawing is lower.</summary>
+    public const double CardLabelGap = 0.072;
 
     /// <summary>Of the drawing, from a fraction of the plot.</summary>
     public double X(double fraction) => fraction * Width;

@@ -37,8 +37,8 @@ internal sealed class TimeAxis
 
     public ChartRole RoleOf(int index) => (_chart.At.Year - Periods[index].To.Year) switch { 0 => ChartRole.Now, 1 => ChartRole.Last, _ => ChartRole.Other };
 
-    public void AddGrid(ImmutableArray<ChartMark>.Builder marks, Plot plot) =>
-        marks.AddRange(AxisTicks.Below((decimal)plot.MaxValue).Select(tick => new GridMark(plot.Y(tick), _chart.Number(tick))));
+    public void AddGrid(ImmutableArray<ChartMark>.Builder marks, Plot plot, int most = AxisTicks.Most) =>
+        marks.AddRange(AxisTicks.Below((decimal)plot.MaxValue, most).Select(tick => new GridMark(plot.Y(tick), _chart.Number(tick))));
 
     /// <param name="isSmall">Only the first and the last are named.</param>
     public void AddTicks(ImmutableArray<ChartMark>.Builder marks, bool isSmall = false)
