@@ -11,9 +11,9 @@ internal static class DatasetAnchors
     public const string Cite = "cite";
 
     /// <summary>What a journalist looks for, for the table of contents.</summary>
-    public static IEnumerable<ContentsEntry> Contents(Reader reader) =>
+    public static IEnumerable<ContentsEntry> Contents(Reader reader, DatasetSummary data) =>
     [
-        new(SameDate, reader.Messages["data.same-date"], reader.Language),
+        .. data.SameDate is null ? [] : (ContentsEntry[])[new(SameDate, reader.Messages["data.same-date"], reader.Language)],
         new(Download, reader.Messages["data.download"], reader.Language),
         new(Cite, reader.Messages["cite.title"], reader.Language),
     ];

@@ -37,7 +37,7 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(
             [
                 "notes.txt:1:1: unknown-file: A content tree has no such file. Remove it, or see docs/formats/content-tree.md for where it belongs.",
-                "site.yaml:6:1: unknown-field: There is no field 'sumary' here. Remove it, or write one of: name, source-language, languages, navigation, other-sections, quick-exit, topics, audiences, footer, home.",
+                "site.yaml:6:1: unknown-field: There is no field 'sumary' here. Remove it, or write one of: name, source-language, languages, navigation, other-sections, quick-exit, topics, audiences, footer, contacts, home.",
                 "2 errors, 0 warnings in 4 files",
             ],
             Lines());

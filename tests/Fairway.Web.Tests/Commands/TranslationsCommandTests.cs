@@ -91,7 +91,7 @@ public sealed class TranslationsCommandTests : IDisposable
             unit.Add(new XElement(Ns + "target", unit.Element(Ns + "source")!.Nodes()));
         Save();
 
-        Assert.Equal(ExitCode.Done, await Import("machine"));
+        Assert.True(await Import("machine") == ExitCode.Done, _error.ToString());
         var content = Read();
         var claim = content.Pages[PageId.Parse("guidance/claim")];
         var translated = claim.Texts[Languages.LanguageTag.Parse("vi")];

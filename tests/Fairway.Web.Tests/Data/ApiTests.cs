@@ -97,7 +97,7 @@ public sealed class ApiTests(SmallSite small)
     [InlineData("/api/v1/search?q=claim&type=%3Cb%3E", 400, "invalid-parameter", "type")]
     [InlineData("/api/v1/nothing", 404, "unknown-address", null)]
     [InlineData("/data/nothing/nothing.csv", 404, "unknown-dataset", null)]
-    [InlineData("/data/small-boat-arrivals/other.csv", 404, "unknown-dataset", null)]
+    [InlineData("/data/small-boat-arrivals/other.csv", 404, "unknown-file", null)]
     [InlineData("/charts/small-boat-arrivals/nothing.svg", 404, "unknown-chart", null)]
     [InlineData("/charts/small-boat-arrivals/by-month.svg?color=red", 400, "unknown-parameter", "color")]
     public async Task A_wrong_question_is_answered_with_a_problem(string path, int status, string code, string? parameter)

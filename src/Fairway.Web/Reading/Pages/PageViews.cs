@@ -52,7 +52,7 @@ internal static class PageViews
             return [];
 
         if (data is not null)
-            headings.AddRange(DatasetAnchors.Contents(reader));
+            headings.AddRange(DatasetAnchors.Contents(reader, data));
         if (reading.Page.Sources.Length > 0)
             headings.Add(new(PageAnchors.Sources, reader.Messages["sources.title"], reader.Language));
         headings.Add(new(PageAnchors.Changes, reader.Messages["changes.title"], reader.Language));

@@ -35,7 +35,7 @@ public sealed class CalendarTests(PressSite press)
 
         var text = await answer.Content.ReadAsStringAsync();
         var uids = Values(text, "UID:").ToList();
-        Assert.Equal(7, uids.Count);
+        Assert.Equal(12, uids.Count);
         Assert.Distinct(uids);
         Assert.All(text.Split("\r\n"), line => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(line), 0, 75));
     }

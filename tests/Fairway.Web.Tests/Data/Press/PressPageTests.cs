@@ -9,7 +9,9 @@ public sealed class PressPageTests(PressSite press)
     {
         var page = await press.Site.Page("/en/press");
 
-        Assert.Equal(["Entries", "People arriving by small boat"], page.QuerySelectorAll("section.press h2").Select(title => title.TextContent));
+        Assert.Equal(
+            ["Deaths and missing people on the way to the UK", "Entries", "People detected entering the UK without permission", "People arriving by small boat", "Small boats by week, with people stopped in France"],
+            page.QuerySelectorAll("section.press h2").Select(title => title.TextContent));
         Assert.Equal("15,897", page.QuerySelector("#small-boat-arrivals-year-to-date .big bdi")!.TextContent);
         Assert.Equal("[p]", page.QuerySelector("#small-boat-arrivals-year-to-date .st")!.TextContent);
         Assert.All(page.QuerySelectorAll(".card"), card => Assert.NotEmpty(card.QuerySelector(".when")!.TextContent));
@@ -29,8 +31,8 @@ public sealed class PressPageTests(PressSite press)
     {
         var page = await press.Site.Page("/en/press");
 
-        Assert.Equal(["2025-Q1", "2025-Q4"], Record(page, "Highest quarter").QuerySelectorAll(".holder").Select(holder => Quarter(holder.TextContent)));
-        var day = Record(page, "Highest day");
+        Assert.Equal(["2025-Q1", "2025-Q4"], Record(page, "Entries", "Highest quarter").QuerySelectorAll(".holder").Select(holder => Quarter(holder.TextContent)));
+        var day = Record(page, "People arriving by small boat", "Highest day");
         Assert.Equal(("1,305", "[p]", "3 September 2022"), (day.QuerySelector("b")!.TextContent, day.QuerySelector(".st")!.TextContent, day.QuerySelector(".holder")!.TextContent));
     }
 
@@ -40,9 +42,10 @@ public sealed class PressPageTests(PressSite press)
         var page = await press.Site.Page("/en/press");
 
         var releases = page.QuerySelectorAll("#releases ~ dl dd").Select(entry => entry.TextContent).ToList();
-        Assert.Contains("expected on 28 August 2026, going by how often the publisher releases; not announced", releases[0], StringComparison.Ordinal);
-        Assert.Contains("announced by the publisher for 1 September 2026", releases[1], StringComparison.Ordinal);
-        Assert.Equal(4, releases.Count(release => release.Contains("Version", StringComparison.Ordinal)));
+        var expected = releases.FindIndex(release => release.Contains("expected on 28 August 2026, going by how often the publisher releases; not announced", StringComparison.Ordinal));
+        var announced = releases.FindIndex(release => release.Contains("announced by the publisher for 1 September 2026", StringComparison.Ordinal));
+        Assert.InRange(expected, 0, announced - 1);
+        Assert.Equal(8, releases.Count(release => release.Contains("Version", StringComparison.Ordinal)));
         Assert.NotNull(page.QuerySelector("a[href='/data/releases.ics']"));
     }
 
@@ -67,7 +70,7 @@ public sealed class PressPageTests(PressSite press)
             Assert.Equal("application/atom+xml", answer.Content.Headers.ContentType!.MediaType);
         }
 
-        Assert.Equal(4, page.QuerySelectorAll("#feeds ~ ul a").Length);
+        Assert.Equal(7, page.QuerySelectorAll("#feeds ~ ul a").Length);
     }
 
     [Fact]
@@ -78,8 +81,9 @@ public sealed class PressPageTests(PressSite press)
         Assert.Equal("28 August 2026", page.QuerySelector(".facts a[href='/en/press#releases']")!.TextContent);
     }
 
-    private static IElement Record(IDocument page, string label) =>
-        page.QuerySelectorAll("section.press dt").First(term => term.TextContent == label).NextElementSibling!;
+    private static IElement Record(IDocument page, string dataset, string label) => page.QuerySelectorAll("section.press")
+        .Single(section => section.QuerySelector("h2")!.TextContent == dataset)
+        .QuerySelectorAll("dt").First(term => term.TextContent == label).NextElementSibling!;
 
     private static string Quarter(string range) => range.StartsWith("1 January", StringComparison.Ordinal) ? "2025-Q1" : range.StartsWith("1 October", StringComparison.Ordinal) ? "2025-Q4" : range;
 }

@@ -29,7 +29,7 @@ public sealed class MementoTests(PublishedPast past)
         {
             Assert.Equal(
                 $"<{Root}{path}>; rel=\"original timegate\", <{Root}/timemap/link{path}>; rel=\"timemap\"; type=\"application/link-format\"",
-                Assert.Single(answer.Headers.GetValues("Link")));
+                Assert.Single(answer.Headers.GetValues("Link"), link => link.Contains("timegate", StringComparison.Ordinal)));
             Assert.Contains("Accept-Datetime", answer.Headers.Vary);
             Assert.Contains("Accept-Encoding", answer.Headers.Vary);
             Assert.False(answer.Headers.Contains("Memento-Datetime"));
