@@ -5,6 +5,7 @@ using Fairway.Benchmarks.Change;
 using Fairway.Benchmarks.Load;
 using Fairway.Benchmarks.Search;
 using Fairway.Benchmarks.Start;
+using Fairway.Benchmarks.Statistics;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 using var stop = new CancellationTokenSource();
@@ -28,11 +29,20 @@ switch (args)
     case ["start", .. var counts]:
         await StartComparison.Run(counts is [var beside] ? int.Parse(beside, CultureInfo.InvariantCulture) : StartComparison.DefaultPages, stop.Token);
         return 0;
+    case ["intake", .. var counts]:
+        await IntakeComparison.RunAsync(counts is [var rows] ? int.Parse(rows, CultureInfo.InvariantCulture) : LargeTable.DefaultRows, stop.Token);
+        return 0;
+    case ["intake-one", var kind, var folder]:
+        IntakeComparison.RunOne(kind, folder, stop.Token);
+        return 0;
+    case ["figures", .. var counts]:
+        FiguresComparison.Run(counts is [var tableRows] ? int.Parse(tableRows, CultureInfo.InvariantCulture) : LargeTable.DefaultRows, stop.Token);
+        return 0;
     case ["search", .. var counts]:
         SpeedComparison.Run(counts is [var many] ? int.Parse(many, CultureInfo.InvariantCulture) : SpeedComparison.DefaultDocuments, stop.Token);
         return 0;
-    case ["search-quality", var folder]:
-        QualityComparison.Run(folder, stop.Token);
+    case ["search-quality", var collections]:
+        QualityComparison.Run(collections, stop.Token);
         return 0;
     case ["search-update", .. var counts]:
         UpdateComparison.Run(counts is [var documents] ? int.Parse(documents, CultureInfo.InvariantCulture) : UpdateComparison.DefaultDocuments, stop.Token);

@@ -1,7 +1,6 @@
 using Fairway.Markup;
 using Fairway.Sites;
 using Fairway.Statistics;
-using Fairway.Statistics.Downloads;
 using Fairway.Web.Reading;
 
 namespace Fairway.Web.Data;
@@ -44,11 +43,6 @@ internal static class DatasetSummaries
             Cards = [.. cards],
             Marks = [.. Enum.GetValues<ValueStatus>().Where(status => StatusText.Mark(status) is not null && dataset.Table.Statuses.Contains(status))],
             SameDate = SameDateTable.Of(dataset, text, frame.Reader.Language),
-            Files =
-            [
-                new("CSV", Addresses.DataFile(dataset.Id, "csv"), DatasetFiles.Csv(dataset).Length),
-                new("JSON", Addresses.DataFile(dataset.Id, "json"), DatasetFiles.Json(dataset).Length),
-            ],
             Citation = new(cards[0].Label, cards[0].Value, Addresses.Dataset(frame.Reader.Tag, dataset.Id)),
         };
     }

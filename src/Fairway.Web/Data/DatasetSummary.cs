@@ -22,15 +22,10 @@ internal sealed record DatasetSummary(Frame Frame) : ViewModel(Frame)
     /// <summary>Null where there are not two years to compare.</summary>
     public SameDateTable? SameDate { get; init; }
 
-    public required ImmutableArray<DownloadFile> Files { get; init; }
-
     public required Citation Citation { get; init; }
 }
 
 internal sealed record FigureCard(string Name, string Label, FigureValue Value);
-
-/// <param name="Bytes">Of the file as it is sent to a reader whose browser takes no packing.</param>
-internal sealed record DownloadFile(string Format, string Address, long Bytes);
 
 /// <summary>The sentence to quote, and where it comes from.</summary>
 internal sealed record Citation(string Label, FigureValue Value, string Address);

@@ -32,10 +32,14 @@ internal sealed class FairwayOptions
     /// <summary>Bytes that rendered pages may take.</summary>
     public long PageCacheBytes { get; set; } = 64L * 1024 * 1024;
 
+    /// <summary>Bytes of disk that data files may take, beside the store. They are made again when they are needed.</summary>
+    public long DownloadBytes { get; set; } = 1024L * 1024 * 1024;
+
     /// <summary>Pages that are rendered at a time; pages from the cache are not counted.</summary>
     public int ConcurrentPages { get; set; } = 32;
 
-    public int ConcurrentSearches { get; set; } = 8;
+    /// <summary>Searches at a time. More than there are processors would only share them, so that short ones wait for long ones.</summary>
+    public int ConcurrentSearches { get; set; } = Environment.ProcessorCount;
 
     /// <summary>Data files, charts and the API.</summary>
     public int ConcurrentDownloads { get; set; } = 16;

@@ -30,6 +30,8 @@ internal sealed class FairwayOptionsValidator : IValidateOptions<FairwayOptions>
             faults.Add($"Fairway:PublicAddress is '{address}'. Write it as https://fairway.example, without a path.");
         if (options.PageCacheBytes < SmallestCache)
             faults.Add($"Fairway:PageCacheBytes is {options.PageCacheBytes}. Allow at least {SmallestCache} bytes.");
+        if (options.DownloadBytes < SmallestCache)
+            faults.Add($"Fairway:DownloadBytes is {options.DownloadBytes}. Allow at least {SmallestCache} bytes.");
 
         if (options.ApiRequestsPerMinute is < 1 or > MostPerMinute)
             faults.Add($"Fairway:ApiRequestsPerMinute is {options.ApiRequestsPerMinute}. Set it to a number from 1 to {MostPerMinute}.");

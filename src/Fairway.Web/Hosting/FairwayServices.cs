@@ -68,6 +68,7 @@ internal static class FairwayServices
         services.AddSingleton(provider => new Lazy<SiteArchive>(() => new SiteArchive(provider.GetRequiredService<ReleaseStore>())));
         services.AddSingleton<StoreHealth>();
         services.AddSingleton<KeptIndexes>();
+        services.AddSingleton<KeptDownloads>();
         services.AddHostedService<IndexSaver>();
         services.AddSingleton<FairwayMetrics>();
         services.AddSingleton<PastLimit>();

@@ -52,6 +52,15 @@ public static class Addresses
     /// <summary>The latest data as a file; <paramref name="extension"/> without its dot.</summary>
     public static string DataFile(DatasetId dataset, string extension) => $"/data/{dataset}/{dataset}.{extension}";
 
+    /// <summary>A file of the latest data by its whole name.</summary>
+    public static string DataFileNamed(DatasetId dataset, string file) => $"/data/{dataset}/{file}";
+
+    /// <summary>A file of exactly one version, for ever.</summary>
+    public static string DataFileNamed(DatasetId dataset, int version, string file) => string.Create(CultureInfo.InvariantCulture, $"/data/{dataset}/v/{version}/{file}");
+
+    /// <summary>Every dataset with its files, for catalogues of catalogues.</summary>
+    public const string DataCatalogue = "/data/catalog.jsonld";
+
     public static string ChartFile(DatasetId dataset, string chart, LanguageTag language, DateOnly? at = null) =>
         at is { } day
             ? string.Create(CultureInfo.InvariantCulture, $"/charts/{dataset}/{chart}.svg?lang={language}&at={day:yyyy-MM-dd}")

@@ -23,7 +23,7 @@ internal sealed class SiteMarkupContext(ContentTree content, Page page, Language
         {
             FigurePart.Date => new(FigureText.WriteDate(figure, Messages), null, IsoDay.Write(figure.DataTo), null, null),
             FigurePart.When => new(FigureText.WriteWhen(figure, Messages), null, null, null, null),
-            _ => new(FigureText.Write(figure, Messages), address, null, StatusText.Mark(figure.Status), StatusText.Title(figure.Status, Messages)),
+            _ => new(FigureText.Write(figure, Messages), address, figure.Day is { } day ? IsoDay.Write(day) : null, StatusText.Mark(figure.Status), StatusText.Title(figure.Status, Messages)),
         };
     }
 

@@ -19,6 +19,7 @@ internal sealed class FakeContext : IMarkupContext
     {
         FigurePart.Date => new("20 August 2026", "/en/data/small-boat-arrivals", "2026-08-20", null, null),
         FigurePart.When => new("August 2022", "/en/data/small-boat-arrivals", null, null, null),
+        _ when reference.Figure == "reached-10000" => new("28 April 2025", "/en/data/small-boat-arrivals", "2025-04-28", "[p]", "provisional"),
         _ when reference.At is not null => new("9,099", null, null, null, null),
         _ => new("15,897", "/en/data/small-boat-arrivals", null, "[p]", "provisional"),
     };

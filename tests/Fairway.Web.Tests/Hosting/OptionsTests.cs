@@ -8,6 +8,7 @@ public sealed class OptionsTests
 {
     [Theory]
     [InlineData("PageCacheBytes", "5", "PageCacheBytes")]
+    [InlineData("DownloadBytes", "5", "DownloadBytes")]
     [InlineData("ConcurrentPages", "0", "ConcurrentPages")]
     [InlineData("ConcurrentDownloads", "100000", "ConcurrentDownloads")]
     [InlineData("PublicAddress", "https://fairway.example/path", "https://fairway.example")]

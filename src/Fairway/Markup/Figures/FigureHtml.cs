@@ -9,8 +9,8 @@ internal sealed class FigureHtml(FigureReference reference, bool linked) : HtmlP
     public override void Write(StringBuilder html, IMarkupContext context)
     {
         var figure = context.Figure(reference);
-        if (figure.IsoDate is not null)
-            html.Append("<time datetime=\"").AppendEscaped(figure.IsoDate).Append("\">").AppendEscaped(figure.Text).Append("</time>");
+        if (figure.IsoDate is not null && reference.Part == FigurePart.Date)
+            WriteTime(html, figure.IsoDate, figure.Text);
         else
             WriteValue(html, figure);
 
@@ -27,8 +27,16 @@ internal sealed class FigureHtml(FigureReference reference, bool linked) : HtmlP
         var address = linked && reference.Part == FigurePart.Value ? figure.Address : null;
         if (address is not null)
             html.Append("<a class=\"figure\" href=\"").AppendEscaped(address).Append("\">");
-        html.Append("<bdi>").AppendEscaped(figure.Text).Append("</bdi>");
+        html.Append("<bdi>");
+        if (figure.IsoDate is not null)
+            WriteTime(html, figure.IsoDate, figure.Text);
+        else
+            html.AppendEscaped(figure.Text);
+        html.Append("</bdi>");
         if (address is not null)
             html.Append("</a>");
     }
+
+    private static void WriteTime(StringBuilder html, string isoDate, string text) =>
+        html.Append("<time datetime=\"").AppendEscaped(isoDate).Append("\">").AppendEscaped(text).Append("</time>");
 }

@@ -3,23 +3,31 @@ using Fairway.Statistics.Reading;
 
 namespace Fairway.Statistics.Intake;
 
-/// <summary>A CSV file as a sheet.</summary>
+/// <summary>A CSV file as a sheet: a row's number is its line, a column's that of the field.</summary>
 internal static class CsvSheet
 {
-    public static SheetReading Read(byte[] bytes, string name)
+    public static SheetReading Read(byte[] bytes, CancellationToken cancellationToken)
     {
         var faults = new FaultList();
-        if (bytes.AsSpan().Contains((byte)0))
-            throw new SheetException("not-a-spreadsheet", "The file is neither an OpenDocument spreadsheet (.ods) nor CSV in UTF-8.");
-        if (TableReader.Decode(bytes, "", faults) is not { } text)
-            throw new SheetException("not-a-spreadsheet", "The file is neither an OpenDocument spreadsheet (.ods) nor CSV in UTF-8.");
+        if (CsvEncoding.Decode(bytes, "", faults) is not { } text)
+            throw Of(faults);
 
-        var found = new CellFaults(faults, "");
-        var rows = new CsvRecords(text, found).Read()
-            .Select(record => new SheetRow(record.Line, [.. record.Cells.Select(cell => cell.Text)]))
-            .ToArray();
-        return faults.ToSorted() is [var fault, ..]
-            ? throw new SheetException(fault.Code, $"Line {fault.Line}, column {fault.Column}: {fault.Message}")
-            : new(new(name, [.. rows]), null, null);
+        var rows = new SheetBuilder();
+        foreach (var record in new CsvRecords(text, new CellFaults(faults, "")).Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            rows.Row = record.Line;
+            for (var i = 0; i < record.Cells.Length; i++)
+                rows.AddCell(i, record.Cells[i].Text);
+            rows.EndRow();
+        }
+
+        return faults.HasErrors ? throw Of(faults) : new(new("", rows.ToRows(), IsTyped: false), null, null);
+    }
+
+    private static SheetException Of(FaultList faults)
+    {
+        var fault = faults.ToSorted()[0];
+        return new(fault.Code, fault.Message, fault.Line, fault.Column);
     }
 }

@@ -1,6 +1,5 @@
-using System.IO.Compression;
+using System.Text;
 using System.Xml;
-using Fairway.Input;
 
 namespace Fairway.Statistics.Intake;
 
@@ -11,46 +10,72 @@ namespace Fairway.Statistics.Intake;
 internal static class OdsReader
 {
     private const string OdsType = "application/vnd.oasis.opendocument.spreadsheet";
+    private const string Table = OdsSheetReader.Table;
+    private const string Style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
 
-    public static SheetReading Read(byte[] bytes, string sheet, CancellationToken cancellationToken)
+    public static SheetReading Read(SheetArchive archive, string? sheet, CancellationToken cancellationToken)
     {
-        using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-        if (archive.Entries.Count > SheetLimits.MaxEntries)
-            throw new SheetException("sheet-limit", $"The file holds more than {SheetLimits.MaxEntries} entries. No real release does that.");
-        if (Entry(archive, "mimetype", bytes.Length) is not { } type || new StreamReader(type).ReadToEnd().Trim() != OdsType)
-            throw new SheetException("not-a-spreadsheet", "The file is an archive, but not an OpenDocument spreadsheet. Save it as .ods or as CSV.");
+        using (var type = new StreamReader(archive.Open("mimetype")!, Encoding.ASCII))
+        {
+            var start = new char[OdsType.Length + 1];
+            if (new string(start, 0, type.ReadBlock(start)).TrimEnd() != OdsType)
+                throw new SheetException("not-a-spreadsheet", "The file is an archive, but no spreadsheet. Save it as .ods, .xlsx or 'CSV UTF-8'.");
+        }
 
-        using var content = Entry(archive, "content.xml", bytes.Length)
-            ?? throw new SheetException("sheet-damaged", "The file has no content.xml. Download it again.");
-        using var reader = XmlReader.Create(content, Settings());
-        var found = OdsSheetReader.Read(reader, sheet, cancellationToken);
-        return new(found, null, null, ReadMade(archive, bytes.Length));
+        RefuseEncrypted(archive);
+        using var reader = archive.Require("content.xml");
+        return new(Find(reader, sheet, cancellationToken), null, null, archive.ReadDay("meta.xml", "date", "http://purl.org/dc/elements/1.1/"));
     }
 
-    private static BoundedStream? Entry(ZipArchive archive, string name, long fileBytes) =>
-        archive.GetEntry(name) is { } entry
-            ? new BoundedStream(entry.Open(), Math.Min(SheetLimits.MaxEntryBytes, fileBytes * SheetLimits.MaxRatio))
-            : null;
-
-    private static XmlReaderSettings Settings() => new()
+    private static Sheet Find(XmlReader reader, string? sheet, CancellationToken cancellationToken)
     {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        MaxCharactersInDocument = SheetLimits.MaxEntryBytes,
-    };
+        var names = new List<string>();
+        var hidden = new HashSet<string>();
+        var style = "";
+        Sheet? only = null;
+        var more = SheetXml.Next(reader);
+        while (more)
+        {
+            if (Is(reader, "style", Style))
+                style = reader.GetAttribute("name", Style) ?? "";
+            else if (Is(reader, "table-properties", Style) && reader.GetAttribute("display", Table) == "false")
+                hidden.Add(style);
+            else if (Is(reader, "table", Table))
+            {
+                var name = reader.GetAttribute("name", Table) ?? "";
+                var isHidden = hidden.Contains(reader.GetAttribute("style-name", Table) ?? "");
+                if (name == sheet)
+                    return isHidden ? throw SheetNames.Hidden(name) : new OdsSheetReader(reader).Read(name, cancellationToken);
+                names.Add(name);
+                if (sheet is null && only is null && !isHidden)
+                {
+                    only = new OdsSheetReader(reader).Read(name, cancellationToken);
+                }
+                else
+                {
+                    reader.Skip();
+                    more = !reader.EOF;
+                    continue;
+                }
+            }
 
-    /// <summary>dc:date of meta.xml; null when it is not there or not a date.</summary>
-    private static DateOnly? ReadMade(ZipArchive archive, long fileBytes)
+            more = SheetXml.Next(reader);
+        }
+
+        if (sheet is not null)
+            throw SheetNames.Unknown(sheet, names);
+        return only is not null && names.Count == 1 ? only : throw SheetNames.Ambiguous(names);
+    }
+
+    private static bool Is(XmlReader reader, string name, string ns) =>
+        reader.NodeType == XmlNodeType.Element && reader.LocalName == name && reader.NamespaceURI == ns;
+
+    private static void RefuseEncrypted(SheetArchive archive)
     {
-        using var meta = Entry(archive, "meta.xml", fileBytes);
-        if (meta is null)
-            return null;
-        using var reader = XmlReader.Create(meta, Settings());
-        if (!reader.ReadToFollowing("date", "http://purl.org/dc/elements/1.1/"))
-            return null;
-        var text = reader.ReadElementContentAsString();
-        return text.Length >= 10 && IsoDay.TryParse(text.AsSpan(0, 10), out var day) ? day : null;
+        if (archive.Open("META-INF/manifest.xml") is not { } manifest)
+            return;
+        using var reader = SheetXml.Open(manifest);
+        if (reader.ReadToFollowing("encryption-data", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"))
+            throw new SheetException("not-a-spreadsheet", "The workbook is encrypted: it wants a password. Open it in a spreadsheet program and save it without one.");
     }
 }

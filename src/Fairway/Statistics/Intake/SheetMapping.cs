@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Fairway.Input;
 using Fairway.Statistics.Reading;
 
@@ -10,64 +9,98 @@ internal sealed class SheetMapping
 {
     private readonly DatasetDefinition _definition;
     private readonly IntakeDefinition _intake;
-    private readonly ImmutableArray<int> _cells;
-    private readonly int _headingRow;
+    private readonly SheetHeadings _headings;
     private readonly CellFaults _faults;
 
-    private SheetMapping(DatasetDefinition definition, IntakeDefinition intake, ImmutableArray<int> cells, int headingRow, CellFaults faults) =>
-        (_definition, _intake, _cells, _headingRow, _faults) = (definition, intake, cells, headingRow, faults);
+    private SheetMapping(DatasetDefinition definition, IntakeDefinition intake, SheetHeadings headings, CellFaults faults) =>
+        (_definition, _intake, _headings, _faults) = (definition, intake, headings, faults);
 
     /// <summary>Finds the headings. Null with a fault when one is missing or stands there twice.</summary>
     public static SheetMapping? Find(DatasetDefinition definition, IntakeDefinition intake, Sheet sheet, CellFaults faults)
     {
-        var time = intake.Headings[definition.TimeColumn];
-        var row = sheet.Rows.Take(SheetLimits.MaxRowsBeforeHeadings).FirstOrDefault(row => row.Cells.Contains(time));
-        if (row is null)
-        {
-            faults.Add(1, 1, "sheet-headings", $"The sheet '{sheet.Name}' has no heading '{time}' in its first {SheetLimits.MaxRowsBeforeHeadings} rows. Check 'headings' under 'intake' in dataset.yaml.");
-            return null;
-        }
-
-        var names = TableReader.CanonicalHeader(definition)
-            .Select(name => definition.Columns.Any(column => column.Name == name && column.Role == ColumnRole.Status) ? intake.Status!.Heading : intake.Headings[name])
-            .ToArray();
-        foreach (var heading in names.Where(heading => row.Cells.Count(cell => cell == heading) != 1))
-            faults.Add(row.Number, 1, "sheet-headings", $"The heading '{heading}' stands in this row {(row.Cells.Contains(heading) ? "more than once" : "nowhere")}. Check 'headings' under 'intake' in dataset.yaml.");
-        return faults.Count > 0 ? null : new(definition, intake, [.. names.Select(heading => row.Cells.IndexOf(heading))], row.Number, faults);
+        string[] headings =
+        [
+            intake.Headings[definition.TimeColumn],
+            .. definition.Columns.Select(column => column.Role == ColumnRole.Status ? intake.Status!.Heading : intake.Headings[column.Name]),
+        ];
+        return SheetHeadings.Find(sheet, headings, faults) is { } found ? new(definition, intake, found, faults) : null;
     }
 
-    public IEnumerable<RawRow> Rows(Sheet sheet) =>
-        sheet.Rows.Where(row => row.Number > _headingRow && !Array.TrueForAll([.. _cells], index => row[index].Length == 0)).Select(Map);
+    /// <summary>In which of the sheet's columns a column of the dataset stands, from 1.</summary>
+    public int SheetColumn(string column) => _headings.Cells[TableReader.CanonicalHeader(_definition).IndexOf(column)] + 1;
+
+    /// <summary>The rows below the headings that have something in a column which is taken.</summary>
+    public IEnumerable<RawRow> Rows(Sheet sheet, PeriodReader time)
+    {
+        var rows = sheet.Rows.Where(row => row.Number > _headings.Row && HasCells(row)).Select(Map);
+        return _intake.IsSorted ? Sort(rows, time) : rows;
+    }
+
+    private List<RawRow> Sort(IEnumerable<RawRow> rows, PeriodReader time)
+    {
+        var header = TableReader.CanonicalHeader(_definition);
+        int[] key = [.. _definition.Key.Select(column => header.IndexOf(column)).Where(cell => cell > 0)];
+        var sorted = rows.Select(row => (Row: row, Period: time.TryRead(row.Cells[0].Text, out var period) ? period.Number : int.MinValue)).ToList();
+        sorted.Sort((one, other) =>
+        {
+            var order = one.Period.CompareTo(other.Period);
+            for (var i = 0; order == 0 && i < key.Length; i++)
+                order = string.CompareOrdinal(one.Row.Cells[key[i]].Text, other.Row.Cells[key[i]].Text);
+            return order != 0 ? order : one.Row.Line.CompareTo(other.Row.Line);
+        });
+        return sorted.ConvertAll(row => row.Row);
+    }
+
+    private bool HasCells(SheetRow row)
+    {
+        foreach (var cell in _headings.Cells)
+        {
+            if (row[cell].Length > 0)
+                return true;
+        }
+
+        return false;
+    }
 
     private RawRow Map(SheetRow row)
     {
-        var cells = ImmutableArray.CreateBuilder<RawCell>(_cells.Length);
-        for (var i = 0; i < _cells.Length; i++)
+        var cells = ImmutableArray.CreateBuilder<RawCell>(_headings.Cells.Length);
+        for (var i = 0; i < _headings.Cells.Length; i++)
         {
-            var text = row[_cells[i]];
-            var column = i == 0 ? null : _definition.Columns[i - 1];
-            var value = column?.Role switch
-            {
-                ColumnRole.Status => StatusWord.Write(Status(row, _cells[i])),
-                ColumnRole.Measure when _intake.Missing.TryGetValue(text, out var reason) => Mark(reason),
-                // In a publisher's file an empty cell means nothing that is known: only a declared mark is a missing value.
-                ColumnRole.Measure when text.Length == 0 => "(empty)",
-                _ => text,
-            };
-            cells.Add(new(_cells[i] + 1, value));
+            var cell = _headings.Cells[i];
+            cells.Add(new(cell + 1, Value(i == 0 ? null : _definition.Columns[i - 1].Role, row, cell)));
         }
 
         return new(row.Number, cells.MoveToImmutable());
     }
 
-    private ValueStatus Status(SheetRow row, int cell)
+    private string Value(ColumnRole? role, SheetRow row, int cell)
+    {
+        var text = row[cell];
+        if (role == ColumnRole.Status)
+            return StatusWord.Write(Status(row.Number, cell, text));
+        if (role == ColumnRole.Measure && _intake.Missing.TryGetValue(text, out var reason))
+            return Mark(reason);
+        if (SheetErrors.IsError(text))
+        {
+            _faults.Add(row.Number, cell + 1, "error-cell", text == SheetErrors.Uncalculated
+                ? "The cell has a formula and no value. Open the file in a spreadsheet program, which calculates it, and save it."
+                : $"The cell shows the error {text}. Ask the publisher what belongs there.");
+            return role == ColumnRole.Measure ? Mark(ValueStatus.NotCollected) : text;
+        }
+
+        // In a publisher's file an empty cell means nothing that is known: only a declared mark is a missing value.
+        return role == ColumnRole.Measure && text.Length == 0 ? "(empty)" : text;
+    }
+
+    private ValueStatus Status(int row, int cell, string note)
     {
         var status = _intake.Status!;
-        if (row[cell].Length == 0)
+        if (note.Length == 0)
             return status.Otherwise;
-        if (status.Words.TryGetValue(row[cell], out var known))
+        if (status.Words.TryGetValue(note, out var known))
             return known;
-        _faults.Add(row.Number, cell + 1, "unknown-note", string.Create(CultureInfo.InvariantCulture, $"The note '{Suggestion.Clip(row[cell])}' is not known. Read it, and say in dataset.yaml under 'intake', 'status', 'words' what it means."));
+        _faults.Add(row, cell + 1, "unknown-note", $"The note '{Suggestion.Clip(note)}' is not known. Read it, and say in dataset.yaml under 'intake', 'status', 'words' what it means.");
         return status.Otherwise;
     }
 

@@ -9,11 +9,15 @@ internal sealed class ColumnBuilder(DatasetColumn definition)
     private readonly ImmutableArray<decimal>.Builder _values = ImmutableArray.CreateBuilder<decimal>();
     private readonly ImmutableArray<ValueStatus>.Builder _statuses = ImmutableArray.CreateBuilder<ValueStatus>();
     private readonly List<string> _words = [];
+    private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
 
     public DatasetColumn Definition => definition;
 
     /// <summary>The latest value; null when it is missing or wrong.</summary>
     public decimal? Latest { get; private set; }
+
+    /// <summary>The number of a dimension's latest word.</summary>
+    public int LatestCode { get; private set; }
 
     /// <returns>What is wrong with the cell, or null.</returns>
     public string? Add(string cell, ValueStatus rowStatus) => definition.Role switch
@@ -63,6 +67,9 @@ internal sealed class ColumnBuilder(DatasetColumn definition)
 
     private string? AddDimension(string cell)
     {
+        if (!_codes.TryGetValue(cell, out var code))
+            _codes.Add(cell, code = _codes.Count);
+        LatestCode = code;
         _words.Add(cell);
         return cell.Length == 0 || cell.AsSpan().Trim().Length != cell.Length
             ? $"'{definition.Name}' is empty or has blanks at an end. Write the word alone."

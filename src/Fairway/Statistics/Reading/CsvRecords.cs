@@ -21,9 +21,11 @@ internal sealed class CsvRecords(string text, CellFaults faults)
     /// <summary>Most UTF-16 units in one field.</summary>
     public const int MaxField = 10_000;
 
+    private readonly TextPool _pool = new();
     private int _at;
     private int _line = 1;
     private int _lineStart;
+    private int _fields = 8;
     private bool _stop;
 
     /// <summary>Every record. Stops at the first fault of form: what follows could not be told apart.</summary>
@@ -47,7 +49,7 @@ internal sealed class CsvRecords(string text, CellFaults faults)
 
     private ImmutableArray<RawCell> Record()
     {
-        var cells = ImmutableArray.CreateBuilder<RawCell>();
+        var cells = ImmutableArray.CreateBuilder<RawCell>(_fields);
         while (true)
         {
             var column = _at - _lineStart + 1;
@@ -68,6 +70,7 @@ internal sealed class CsvRecords(string text, CellFaults faults)
         }
 
         EndOfRecord();
+        _fields = cells.Count;
         return cells.DrainToImmutable();
     }
 
@@ -78,7 +81,7 @@ internal sealed class CsvRecords(string text, CellFaults faults)
         _at = length < 0 ? text.Length : start + length;
         if (_at < text.Length && text[_at] == '"')
             Stop(_at - _lineStart + 1, "csv-syntax", "A quotation mark stands inside a field that does not start with one. Put the whole field in quotation marks, and write the mark inside twice.");
-        return text[start.._at];
+        return _pool.Get(text.AsSpan(start.._at));
     }
 
     private string Quoted()

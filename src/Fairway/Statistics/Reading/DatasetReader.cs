@@ -19,6 +19,8 @@ public static class DatasetReader
     {
         var found = new FaultList();
         var dataset = ReadFolder(new DatasetFolder(files, folder, found, cancellationToken), source, offered);
+        if (dataset is not null)
+            FilterCheck.Warn(dataset, $"{folder}/dataset.yaml", found);
         foreach (var fault in found.ToSorted())
             faults.Add(fault);
         return found.HasErrors ? null : dataset;

@@ -36,7 +36,7 @@ internal static class DefinitionReader
         var rules = ColumnsReader.ReadRules(map.MapList("rules"), names);
         var figures = FiguresReader.Read(map.OptionalMap("figures"), names, grain ?? Grain.Day);
         var charts = ReadCharts(map.OptionalMap("charts"), names, grain);
-        var intake = map.OptionalMap("intake") is { } intakeMap ? IntakeDefinitionReader.Read(intakeMap, names) : null;
+        var intake = map.OptionalMap("intake") is { } intakeMap ? IntakeDefinitionReader.Read(intakeMap, names, grain ?? Grain.Day) : null;
         var frequency = map.OptionalChoice<Grain>("frequency");
 
         var source = map.RequiredMap("source");

@@ -42,8 +42,9 @@ internal sealed class FiguresReader
     {
         (string Verb, Func<string, YamlMap, FigureDefinition?> Read)[] verbs =
         [
-            ("sum", (figure, fields) => ReadSum(figure, fields, "sum")), ("count", ReadCount), ("mean", ReadMean), ("max", ReadMax), ("min", ReadMin),
-            ("rank", ReadRank), ("change", ReadChange), ("days-since", ReadDaysSince), ("first-day", ReadFirstDay), ("top", ReadTop),
+            // A list has a 'count' too.
+            ("top", ReadTop), ("sum", (figure, fields) => ReadSum(figure, fields, "sum")), ("count", ReadCount), ("mean", ReadMean), ("max", ReadMax),
+            ("min", ReadMin), ("rank", ReadRank), ("change", ReadChange), ("days-since", ReadDaysSince), ("first-day", ReadFirstDay),
         ];
         var written = verbs.Where(verb => map.Entries.Any(entry => entry.Key.Text == verb.Verb)).ToList();
         if (written.Count == 0)

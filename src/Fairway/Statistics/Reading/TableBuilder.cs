@@ -19,16 +19,25 @@ internal sealed class TableBuilder
     private readonly ImmutableArray<ValueStatus>.Builder _statuses = ImmutableArray.CreateBuilder<ValueStatus>();
     private readonly ImmutableArray<ColumnBuilder> _columns;
     private readonly ImmutableArray<int> _keyCells;
+    private readonly int[] _keyCodes;
+    private readonly KeySet _keys;
     private readonly RowRules _rules;
-    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    private readonly PeriodReader _time;
     private readonly int _statusCell;
+    private readonly List<int> _lines = [];
 
-    public TableBuilder(DatasetDefinition definition, CellFaults faults)
+    // After a row whose period could not be read, nobody knows whether one is missing.
+    private bool _isGapUnknown;
+
+    public TableBuilder(DatasetDefinition definition, CellFaults faults, PeriodReader? time = null)
     {
         _definition = definition;
         _faults = faults;
+        _time = time ?? new PeriodReader(definition.Grain);
         _columns = [.. definition.Columns.Select(column => new ColumnBuilder(column))];
         _keyCells = [.. definition.Key.Select(name => TableReader.CanonicalHeader(definition).IndexOf(name))];
+        _keyCodes = new int[_keyCells.Length];
+        _keys = new KeySet(_keyCells.Length);
         _rules = new RowRules(definition);
         _statusCell = 1 + definition.Columns.ToList().FindIndex(column => column.Role == ColumnRole.Status);
     }
@@ -41,16 +50,8 @@ internal sealed class TableBuilder
             return;
         }
 
-        if (ReadPeriod(row) is not { } period)
-            return;
-        if (!_keys.Add(string.Join('\u001f', _keyCells.Select(index => row.Cells[index].Text))))
-            Fault(row, 0, "duplicate-row", $"There is already a row for {string.Join(", ", _keyCells.Select(index => row.Cells[index].Text))}. Keep one.");
-        else
-            CheckOrder(row, period);
-
-        _periods.Add(period.Number);
+        var period = ReadPeriod(row);
         var status = ReadStatus(row);
-        _statuses.Add(status);
         for (var i = 0; i < _columns.Length; i++)
         {
             if (_columns[i].Add(row.Cells[i + 1].Text, status) is { } problem)
@@ -58,7 +59,21 @@ internal sealed class TableBuilder
         }
 
         _rules.Check(row, _columns, _faults);
+        _isGapUnknown |= period is null;
+        if (period is not { } known)
+            return;
+        if (!AddKey(known))
+            Fault(row, 0, "duplicate-row", $"There is already a row for {string.Join(", ", _keyCells.Select(index => row.Cells[index].Text))}. Keep one.");
+        else
+            CheckOrder(row, known);
+        _periods.Add(known.Number);
+        _statuses.Add(status);
+        _lines.Add(row.Line);
+        _isGapUnknown = false;
     }
+
+    /// <summary>Row by row, the line or the sheet's row that it stands in.</summary>
+    public IReadOnlyList<int> Lines => _lines;
 
     /// <summary>Null when there was a fault.</summary>
     public DataTable? Build()
@@ -89,10 +104,9 @@ internal sealed class TableBuilder
     private Period? ReadPeriod(RawRow row)
     {
         var text = row.Cells[0].Text;
-        if (!Period.TryParse(_definition.Grain, text, out var period))
+        if (!_time.TryRead(text, out var period))
         {
-            var example = Period.Of(_definition.Grain, new DateOnly(2026, 8, 20));
-            Fault(row, 0, "bad-date", $"'{Suggestion.Clip(text)}' is not a {_definition.Grain.ToString().ToLowerInvariant()} such as {example}.");
+            Fault(row, 0, "bad-date", $"'{Suggestion.Clip(text)}' is not {_time.Expected}.");
             return null;
         }
 
@@ -100,6 +114,13 @@ internal sealed class TableBuilder
             return period;
         Fault(row, 0, "bad-date", string.Create(CultureInfo.InvariantCulture, $"'{text}' lies outside the years {EarliestYear} to {LatestYear}."));
         return null;
+    }
+
+    private bool AddKey(Period period)
+    {
+        for (var i = 0; i < _keyCells.Length; i++)
+            _keyCodes[i] = _keyCells[i] == 0 ? period.Number : _columns[_keyCells[i] - 1].LatestCode;
+        return _keys.Add(_keyCodes);
     }
 
     private void CheckOrder(RawRow row, Period period)
@@ -114,7 +135,7 @@ internal sealed class TableBuilder
         var last = _periods[^1];
         if (period.Number < last)
             Fault(row, 0, "row-order", $"The row for {period} stands after the one for {period with { Number = last }}. Sort the rows by time.");
-        else if (_definition.IsComplete && period.Number > last + 1)
+        else if (_definition.IsComplete && !_isGapUnknown && period.Number > last + 1)
             Fault(row, 0, "missing-row", string.Create(CultureInfo.InvariantCulture, $"{period.Number - last - 1} missing before {period}: the series is declared complete, and the row before is for {period with { Number = last }}. Add the missing rows; where nothing was counted write 0, where nobody counted leave the cells empty."));
     }
 

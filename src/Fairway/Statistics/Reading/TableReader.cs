@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Fairway.Input;
 
 namespace Fairway.Statistics.Reading;
@@ -7,13 +6,13 @@ namespace Fairway.Statistics.Reading;
 /// <summary>Reads rows into a table and checks them whole against the definition. The one way into a <see cref="DataTable"/>.</summary>
 public static class TableReader
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>The canonical CSV: a header of the column names, then the rows in order of time.</summary>
     /// <returns>Null when there was a fault.</returns>
-    public static DataTable? ReadCsv(DatasetDefinition definition, byte[] csv, string file, FaultList faults)
+    public static DataTable? ReadCsv(DatasetDefinition definition, byte[] csv, string file, FaultList faults) => ReadPlacedCsv(definition, csv, file, faults)?.Table;
+
+    internal static PlacedTable? ReadPlacedCsv(DatasetDefinition definition, byte[] csv, string file, FaultList faults)
     {
-        if (Decode(csv, file, faults) is not { } text)
+        if (CsvEncoding.Decode(csv, file, faults) is not { } text)
             return null;
         var found = new CellFaults(faults, file);
         var header = CanonicalHeader(definition);
@@ -30,35 +29,22 @@ public static class TableReader
 
         if (isFirst && found.Count == 0)
             found.Add(1, 1, "csv-header", $"The file is empty. Its first line is: {string.Join(',', header)}");
-        return builder.Build();
+        return Build(builder);
     }
 
     /// <summary>Rows that come from elsewhere, such as a spreadsheet.</summary>
-    internal static DataTable? ReadRows(DatasetDefinition definition, IEnumerable<RawRow> rows, CellFaults faults)
+    internal static PlacedTable? ReadRows(DatasetDefinition definition, IEnumerable<RawRow> rows, PeriodReader time, CellFaults faults)
     {
-        var builder = new TableBuilder(definition, faults);
+        var builder = new TableBuilder(definition, faults, time);
         foreach (var row in rows)
             builder.Add(row);
-        return builder.Build();
+        return Build(builder);
     }
 
     internal static ImmutableArray<string> CanonicalHeader(DatasetDefinition definition) =>
         [definition.TimeColumn, .. definition.Columns.Select(column => column.Name)];
 
-    /// <summary>UTF-8, with or without a byte order mark.</summary>
-    internal static string? Decode(byte[] bytes, string file, FaultList faults)
-    {
-        try
-        {
-            return Utf8.GetString(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(Encoding.UTF8.Preamble.Length) : bytes);
-        }
-        catch (DecoderFallbackException fault)
-        {
-            var line = bytes.AsSpan(0, Math.Clamp(fault.Index, 0, bytes.Length)).Count((byte)'\n') + 1;
-            faults.Error(file, line, 1, "bad-encoding", "This line is not UTF-8. Save the file as UTF-8.");
-            return null;
-        }
-    }
+    private static PlacedTable? Build(TableBuilder builder) => builder.Build() is { } table ? new(table, builder.Lines) : null;
 
     private static bool CheckHeader(RawRow record, ImmutableArray<string> header, CellFaults faults)
     {

@@ -16,16 +16,27 @@ internal static class MadeOds
         $"<table:table-row><table:table-cell office:value-type=\"date\" office:date-value=\"{day}T00:00:00\"><text:p>{day}</text:p></table:table-cell>" +
         Cell(people) + Cell(boats) + Cell(landings) + $"<table:table-cell><text:p>{note}</text:p></table:table-cell></table:table-row>";
 
-    public static byte[] WithRows(string rows, string sheet = "SB_01") => WithContent(
-        "<?xml version=\"1.0\"?>" + Open + $"<table:table table:name=\"{sheet}\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>");
+    /// <summary>A row of words.</summary>
+    public static string Words(params string[] words) =>
+        $"<table:table-row>{string.Concat(words.Select(word => $"<table:table-cell><text:p>{word}</text:p></table:table-cell>"))}</table:table-row>";
 
-    public static byte[] WithContent(string content, string type = "application/vnd.oasis.opendocument.spreadsheet")
+    /// <summary>The rows on the sheet of days; that of weeks, which releases have too, has none.</summary>
+    public static byte[] WithRows(string rows, string sheet = "SB_01") => WithTables(
+        (sheet, rows), ("SB_02", Words("Week ending", "Migrants arrived", "Boats arrived", "Boats arrived - involved in uncontrolled landings", "Migrants prevented", "Events prevented", "Notes")));
+
+    public static byte[] WithTables(params (string Name, string Rows)[] tables) => WithContent(
+        "<?xml version=\"1.0\"?>" + Open + string.Concat(tables.Select(table => $"<table:table table:name=\"{table.Name}\">{table.Rows}</table:table>")) + "</office:spreadsheet></office:body></office:document-content>");
+
+    public static byte[] WithContent(string content, string type = "application/vnd.oasis.opendocument.spreadsheet") =>
+        Archive(("mimetype", type), ("content.xml", content));
+
+    public static byte[] Archive(params (string Name, string Text)[] entries)
     {
         var bytes = new MemoryStream();
         using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add(archive, "mimetype", type);
-            Add(archive, "content.xml", content);
+            foreach (var (name, text) in entries)
+                Add(archive, name, text);
         }
 
         return bytes.ToArray();

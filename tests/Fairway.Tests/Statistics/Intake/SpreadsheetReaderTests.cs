@@ -99,13 +99,25 @@ public sealed class SpreadsheetReaderTests
     public void Half_a_file_is_refused() => Refused("sheet-damaged", TestDatasets.File("SB_to_2026-08-20.ods")[..40_000]);
 
     [Fact]
-    public void An_archive_of_another_kind_is_refused() => Refused("not-a-spreadsheet", MadeOds.WithContent("<a/>", "application/epub+zip"));
+    public void A_hidden_sheet_is_refused() => Refused("hidden-sheet", MadeOds.WithContent(
+        "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\">"
+        + "<office:automatic-styles><style:style style:name=\"ta2\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style></office:automatic-styles>"
+        + "<office:body><office:spreadsheet><table:table table:name=\"SB_01\" table:style-name=\"ta2\"/></office:spreadsheet></office:body></office:document-content>"));
 
     [Fact]
-    public void What_is_neither_archive_nor_text_is_refused()
+    public void What_lies_under_a_merged_cell_or_was_never_calculated_is_no_value()
     {
-        Refused("not-a-spreadsheet", [0x89, 0x50, 0x4E, 0x47, 0, 1, 2, 3]);
-        Refused("not-a-spreadsheet", [0xFF, 0xFE, 0xFD]);
+        var sheet = Read(MadeOds.WithRows(
+            "<table:table-row><table:table-cell><text:p>shown</text:p></table:table-cell><table:covered-table-cell><text:p>under</text:p></table:covered-table-cell><table:table-cell table:formula=\"of:=1\"/>"
+            + "<table:table-cell office:value-type=\"percentage\" office:value=\"0.125\"><text:p>13%</text:p></table:table-cell></table:table-row>"), "SB_01").Sheet!;
+        Assert.Equal(["shown", "", SheetErrors.Uncalculated, "0.125"], sheet.Rows[0].Cells);
+    }
+
+    [Fact]
+    public void The_only_sheet_needs_no_name()
+    {
+        Assert.Equal("One", SpreadsheetReader.Read(MadeOds.WithTables(("One", MadeOds.Headings)), null, CancellationToken.None).Sheet!.Name);
+        Assert.Equal("unknown-sheet", SpreadsheetReader.Read(MadeOds.WithTables(("One", ""), ("Two", "")), null, CancellationToken.None).Code);
     }
 
     [Fact]

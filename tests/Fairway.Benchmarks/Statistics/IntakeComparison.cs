@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Fairway.Input;
+using Fairway.Statistics;
+using Fairway.Statistics.Downloads;
+using Fairway.Statistics.Intake;
+using Microsoft.Data.Sqlite;
+
+namespace Fairway.Benchmarks.Statistics;
+
+/// <summary>
+/// A large table becomes the data of a dataset, as <c>data add</c> does, from CSV and from XLSX, beside SQLite importing the same CSV into a table with the same key.
+/// Each in a process of its own: the time of its processors, and the most memory that it held.
+/// </summary>
+internal static class IntakeComparison
+{
+    private const int Rounds = 3;
+
+    private static readonly string[] _kinds = ["csv", "xlsx", "sqlite"];
+
+    public static async Task RunAsync(int rows, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("fairway-intake-").FullName;
+        try
+        {
+            var table = new LargeTable(rows, Grain.Day);
+            Directory.CreateDirectory(Path.Combine(folder, "datasets", "large"));
+            await File.WriteAllTextAsync(Path.Combine(folder, "datasets", "large", "dataset.yaml"), LargeTable.Yaml(Grain.Day), cancellationToken);
+            await File.WriteAllBytesAsync(Path.Combine(folder, "large.csv"), table.Csv, cancellationToken);
+            await File.WriteAllBytesAsync(Path.Combine(folder, "large.xlsx"), table.ToXlsx(), cancellationToken);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows} rows, {table.Csv.Length / 1e6:0.0} MB of CSV; best of {Rounds}"));
+            Console.WriteLine("           processors   clock      peak memory");
+            var results = new Dictionary<string, Result>();
+            foreach (var kind in _kinds)
+            {
+                var runs = new List<Result>();
+                for (var round = 0; round < Rounds; round++)
+                    runs.Add(await RunChildAsync(kind, folder, cancellationToken));
+                var written = Path.Combine(folder, $"large.{kind}.out");
+                if (!IsSame(written, table.Csv))
+                    throw new InvalidOperationException($"What was read from {kind} is not what was made.");
+                var best = results[kind] = runs.MinBy(run => run.Processors)!;
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind,-10} {best.Processors,7:0.00} s {best.Clock,8:0.00} s {runs.Max(run => run.Megabytes),8:0} MB"));
+            }
+
+            var sqlite = results["sqlite"].Processors;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"processors for each of SQLite's: csv {results["csv"].Processors / sqlite:0.00}, xlsx {results["xlsx"].Processors / sqlite:0.00}"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>One import, in the process that the comparison starts.</summary>
+    public static void RunOne(string kind, string folder, CancellationToken cancellationToken)
+    {
+        var start = Stopwatch.GetTimestamp();
+        if (kind == "sqlite")
+            ImportIntoSqlite(Path.Combine(folder, "large.csv"), cancellationToken);
+        else
+            Add(folder, $"large.{kind}", cancellationToken);
+        var peak = File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2];
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.CpuUsage.TotalTime.TotalSeconds} {Stopwatch.GetElapsedTime(start).TotalSeconds} {long.Parse(peak, CultureInfo.InvariantCulture) / 1024.0}"));
+    }
+
+    private static void Add(string folder, string file, CancellationToken cancellationToken)
+    {
+        var faults = new FaultList();
+        var definition = new LargeTable(0, Grain.Day).Definition;
+        var result = DatasetIntake.Read(definition, File.ReadAllBytes(Path.Combine(folder, file)), file, faults, cancellationToken)
+            ?? throw new InvalidOperationException(string.Join('\n', faults.ToSorted().Take(5)));
+        WholeFile.Write(Path.Combine(folder, $"{file}.out"), CsvWriter.Write(definition, result.Table, CsvWriter.Lf), cancellationToken);
+    }
+
+    /// <summary>SQLite writes no CSV.</summary>
+    private static bool IsSame(string written, byte[] made) => !File.Exists(written) || File.ReadAllBytes(written).AsSpan().SequenceEqual(made);
+
+    private static void ImportIntoSqlite(string csv, CancellationToken cancellationToken)
+    {
+        var path = Path.ChangeExtension(csv, ".sqlite");
+        File.Delete(path);
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        Execute(connection, "create table large (time text, method text, nationality text, sex text, age_group text, people integer check (people >= 0), applications integer check (applications <= people), status text, primary key (time, method, nationality, sex, age_group)) without rowid");
+        using var transaction = connection.BeginTransaction();
+        using var insert = connection.CreateCommand();
+        insert.Transaction = transaction;
+        insert.CommandText = "insert into large values ($0, $1, $2, $3, $4, $5, $6, $7)";
+        for (var i = 0; i < 8; i++)
+            insert.Parameters.Add(new SqliteParameter($"${i}", ""));
+        foreach (var line in File.ReadLines(csv, Encoding.UTF8).Skip(1))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var fields = line.Split(',');
+            for (var i = 0; i < fields.Length; i++)
+                insert.Parameters[i].Value = i is not (5 or 6) ? fields[i] : fields[i].Length == 0 ? DBNull.Value : long.Parse(fields[i], CultureInfo.InvariantCulture);
+            insert.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static async Task<Result> RunChildAsync(string kind, string folder, CancellationToken cancellationToken)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(IntakeComparison).Assembly.Location, "intake-one", kind, folder]) { RedirectStandardOutput = true })!;
+        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"The import from {kind} ended with {process.ExitCode}: {output}");
+        var numbers = output.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray();
+        return new(numbers[0], numbers[1], numbers[2]);
+    }
+
+    private sealed record Result(double Processors, double Clock, double Megabytes);
+}
