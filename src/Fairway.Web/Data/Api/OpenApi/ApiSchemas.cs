@@ -35,7 +35,9 @@ internal static class ApiSchemas
             if (!context.Path.IsEmpty)
             {
                 waiting.Enqueue(context.TypeInfo);
-                return Reference(context.TypeInfo);
+                return schema["type"] is JsonArray
+                    ? new JsonObject { ["anyOf"] = new JsonArray(Reference(context.TypeInfo), new JsonObject { ["type"] = "null" }) }
+                    : Reference(context.TypeInfo);
             }
 
             schema["type"] = "object";
