@@ -10,7 +10,7 @@ public sealed class PressPageTests(PressSite press)
         var page = await press.Site.Page("/en/press");
 
         Assert.Equal(
-            ["Deaths and missing people on the way to the UK", "Entries", "People detected entering the UK without permission", "People arriving by small boat", "Small boats by week, with people stopped in France"],
+            ["Deaths and missing people on the way to the UK", "Entries", "Detections by way of entry, nationality, sex and age", "People arriving by small boat", "Small boats by week, with people stopped in France"],
             page.QuerySelectorAll("section.press h2").Select(title => title.TextContent));
         Assert.Equal("15,897", page.QuerySelector("#small-boat-arrivals-year-to-date .big bdi")!.TextContent);
         Assert.Equal("[p]", page.QuerySelector("#small-boat-arrivals-year-to-date .st")!.TextContent);
