@@ -21,6 +21,8 @@ public static class Templates
         "/search?q=UNHCR",
         "/data",
         "/data/small-boat-arrivals",
+        "/data/small-boat-arrivals/cite",
+        "/press",
         "/about/translations",
         "/about/translations/fa-AF",
         "/no-such-section/no-such-page",
@@ -61,5 +63,5 @@ public static class Templates
     private static IEnumerable<string> Of(string[] languages) => languages.SelectMany(language => Paths.Select(path => $"/{language}{path}"));
 
     private static int HtmlBudget(string path) =>
-        path.StartsWith("/figures/", StringComparison.Ordinal) || path.StartsWith("/data/", StringComparison.Ordinal) ? 30 * 1024 : 14 * 1024;
+        path.StartsWith("/figures/", StringComparison.Ordinal) || path.StartsWith("/data/", StringComparison.Ordinal) || path == "/press" ? 30 * 1024 : 14 * 1024;
 }

@@ -4,6 +4,7 @@ namespace Fairway.Web.Data;
 internal static class ApiAddresses
 {
     public const string Root = "/api/v1";
+    public const string OpenApi = Root + "/openapi.json";
     public const string Datasets = Root + "/datasets";
     public const string Pages = Root + "/pages";
     public const string Releases = Root + "/releases";

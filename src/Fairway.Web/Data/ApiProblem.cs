@@ -1,3 +1,4 @@
+using System.Globalization;
 using Fairway.Input;
 using Fairway.Statistics;
 
@@ -36,8 +37,17 @@ internal sealed record ApiProblem(string Type, string Title, int Status, string 
         parameter);
 
     /// <summary>A question that the data room refused, with its own code and sentence.</summary>
-    public static ApiProblem Refused(string code, string detail) =>
-        Make(code, "The question cannot be answered.", StatusCodes.Status400BadRequest, detail, null);
+    public static ApiProblem Refused(string code, string detail, string? parameter = null) =>
+        Make(code, "The question cannot be answered.", StatusCodes.Status400BadRequest, detail, parameter);
+
+    /// <param name="quota">Of requests in a minute.</param>
+    /// <param name="seconds">Until more are allowed.</param>
+    public static ApiProblem TooMany(int quota, int seconds) => Make(
+        "too-many-requests",
+        "Too many requests.",
+        StatusCodes.Status429TooManyRequests,
+        string.Create(CultureInfo.InvariantCulture, $"{quota} requests in a minute are allowed to one client. Ask again in {seconds} seconds, or take the whole dataset as a file."),
+        null);
 
     /// <summary>Something that this machine cannot do, or not now.</summary>
     public static ApiProblem Unavailable(string code, string detail) =>

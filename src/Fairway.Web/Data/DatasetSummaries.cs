@@ -1,7 +1,7 @@
 using Fairway.Markup;
 using Fairway.Sites;
 using Fairway.Statistics;
-using Fairway.Statistics.Downloads;
+using Fairway.Statistics.Schedules;
 using Fairway.Web.Reading;
 
 namespace Fairway.Web.Data;
@@ -44,12 +44,8 @@ internal static class DatasetSummaries
             Cards = [.. cards],
             Marks = [.. Enum.GetValues<ValueStatus>().Where(status => StatusText.Mark(status) is not null && dataset.Table.Statuses.Contains(status))],
             SameDate = SameDateTable.Of(dataset, text, frame.Reader.Language),
-            Files =
-            [
-                new("CSV", Addresses.DataFile(dataset.Id, "csv"), DatasetFiles.Csv(dataset).Length),
-                new("JSON", Addresses.DataFile(dataset.Id, "json"), DatasetFiles.Json(dataset).Length),
-            ],
-            Citation = new(cards[0].Label, cards[0].Value, Addresses.Dataset(frame.Reader.Tag, dataset.Id)),
+            Quotation = cards.Length == 0 ? null : new(cards[0].Label, cards[0].Value, Addresses.Dataset(frame.Reader.Tag, dataset.Id, dataset.Version.Number, cards[0].Name)),
+            Next = ReleaseSchedule.Of(dataset).FirstOrDefault(),
         };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Fairway.Statistics;
+using Fairway.Statistics.Schedules;
 using Fairway.Web.Reading;
 
 namespace Fairway.Web.Data;
@@ -16,21 +17,23 @@ internal sealed record DatasetSummary(Frame Frame) : ViewModel(Frame)
 
     public required ImmutableArray<FigureCard> Cards { get; init; }
 
+    /// <summary>Stands before the anchors of the cards, where a page has those of several datasets.</summary>
+    public string AnchorPrefix { get; init; } = "";
+
+    /// <summary>The next release that is announced or expected; null where none is.</summary>
+    public NextRelease? Next { get; init; }
+
     /// <summary>Marks that the dataset's values carry, for the legend.</summary>
     public required ImmutableArray<ValueStatus> Marks { get; init; }
 
     /// <summary>Null where there are not two years to compare.</summary>
     public SameDateTable? SameDate { get; init; }
 
-    public required ImmutableArray<DownloadFile> Files { get; init; }
-
-    public required Citation Citation { get; init; }
+    /// <summary>Null where no figure has a value, as in an older version with other columns.</summary>
+    public Quotation? Quotation { get; init; }
 }
 
 internal sealed record FigureCard(string Name, string Label, FigureValue Value);
 
-/// <param name="Bytes">Of the file as it is sent to a reader whose browser takes no packing.</param>
-internal sealed record DownloadFile(string Format, string Address, long Bytes);
-
 /// <summary>The sentence to quote, and where it comes from.</summary>
-internal sealed record Citation(string Label, FigureValue Value, string Address);
+internal sealed record Quotation(string Label, FigureValue Value, string Address);

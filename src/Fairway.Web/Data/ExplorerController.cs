@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Fairway.Sites;
 using Fairway.Statistics;
+using Fairway.Web.Data.Api;
 using Fairway.Web.Hosting;
 using Fairway.Web.Hosting.Caching;
 using Fairway.Web.Reading;
@@ -28,8 +29,11 @@ public sealed class ExplorerController : ReadingController
         if (!DatasetId.TryParse(dataset, null, out var id) || !reader.Site.Content.Datasets.TryGetValue(id, out var found))
             return Missing(reader);
 
-        var text = LocalText.Of(reader, found);
         var request = ExplorerRequest.Read(Request.Query, found);
+        if (!request.IsMended && IsUntidy(Request.Query))
+            return TidyTo(request.PageAddress(reader.Tag));
+
+        var text = LocalText.Of(reader, found);
         var frame = Everywhere(reader, text.Text.Title, text.Text.Summary, language => Addresses.Dataset(language, id)) with
         {
             TextLanguage = text.Language,
@@ -38,13 +42,28 @@ public sealed class ExplorerController : ReadingController
         };
         return Show("Explorer", new ExplorerView(frame)
         {
-            Summary = DatasetSummaries.Of(frame, found),
+            Summary = DatasetSummaries.Of(frame, request.Dataset),
             Request = request,
-            Grains = [.. Enum.GetValues<Grain>().Where(grain => grain >= found.Definition.Grain)],
-            Rows = DatasetRows.Query(found, request.ToQuery(found)).Rows,
-            Charts = Request.QueryString.HasValue ? [] : ChartsOf(reader, found),
-            ApiAddress = request.ApiAddress(found),
+            Every =
+            [
+                .. Enum.GetValues<Grain>().Where(grain => grain.IsMadeOf(found.Definition.Grain)).Select(GrainNames.Of),
+                RowsParameters.All,
+                ExplorerRequest.RowByRow,
+            ],
+            Dimensions = [.. DimensionChoice.Of(request)],
+            Chart = AnswerChart.Of(request),
+            Charts = Request.QueryString.HasValue ? [] : ChartsOf(reader, request.Dataset),
+            Latest = found.Versions.Latest.Number,
         });
+    }
+
+    /// <summary>A form sends what was left empty, and a word of a list at a time; an address to keep or to send has neither.</summary>
+    private static bool IsUntidy(IQueryCollection query) => query.Any(parameter => parameter.Value.Count > 1 || string.IsNullOrEmpty(parameter.Value));
+
+    private RedirectResult TidyTo(string address)
+    {
+        Response.Headers.CacheControl = "no-cache";
+        return Redirect(address + "#explore");
     }
 
     private static ImmutableArray<TrustedHtml> ChartsOf(Reader reader, Dataset dataset) =>

@@ -16,27 +16,30 @@ internal static class Concurrency
     /// <summary>For each that is being answered, so many may wait.</summary>
     public const int QueuedPerPermit = 8;
 
+    /// <summary>The same of searches, of which fewer are answered at a time and each in a few milliseconds.</summary>
+    public const int QueuedPerSearch = 32;
+
     public const int RetryAfterSeconds = 5;
 
     public static void Add(IServiceCollection services, FairwayOptions options) => services.AddRateLimiter(limiter =>
     {
-        AddLimit(limiter, Pages, options.ConcurrentPages);
-        AddLimit(limiter, Searches, options.ConcurrentSearches);
-        AddLimit(limiter, Downloads, options.ConcurrentDownloads);
+        AddLimit(limiter, Pages, Options(options.ConcurrentPages));
+        AddLimit(limiter, Searches, Options(options.ConcurrentSearches, QueuedPerSearch));
+        AddLimit(limiter, Downloads, Options(options.ConcurrentDownloads));
         limiter.RejectionStatusCode = StatusCodes.Status503ServiceUnavailable;
         limiter.OnRejected = (rejected, cancellationToken) => Refuse(rejected.HttpContext, cancellationToken);
     });
 
     /// <summary>Older releases have a limit of their own, taken before: they take no place of the present's.</summary>
-    private static void AddLimit(RateLimiterOptions limiter, string name, int permits) => limiter.AddPolicy(name, context =>
+    private static void AddLimit(RateLimiterOptions limiter, string name, ConcurrencyLimiterOptions options) => limiter.AddPolicy(name, context =>
         context.Features.Get<ServedSite>()?.Past is null
-            ? RateLimitPartition.GetConcurrencyLimiter(name, _ => Options(permits))
+            ? RateLimitPartition.GetConcurrencyLimiter(name, _ => options)
             : RateLimitPartition.GetNoLimiter(""));
 
-    public static ConcurrencyLimiterOptions Options(int permits) => new()
+    public static ConcurrencyLimiterOptions Options(int permits, int queuedPerPermit = QueuedPerPermit) => new()
     {
         PermitLimit = permits,
-        QueueLimit = permits * QueuedPerPermit,
+        QueueLimit = permits * queuedPerPermit,
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     };
 

@@ -32,16 +32,26 @@ internal sealed class FairwayOptions
     /// <summary>Bytes that rendered pages may take.</summary>
     public long PageCacheBytes { get; set; } = 64L * 1024 * 1024;
 
+    /// <summary>Bytes of disk that data files may take, beside the store. They are made again when they are needed.</summary>
+    public long DownloadBytes { get; set; } = 1024L * 1024 * 1024;
+
     /// <summary>Pages that are rendered at a time; pages from the cache are not counted.</summary>
     public int ConcurrentPages { get; set; } = 32;
 
-    public int ConcurrentSearches { get; set; } = 8;
+    /// <summary>Searches at a time. More than there are processors would only share them, so that short ones wait for long ones.</summary>
+    public int ConcurrentSearches { get; set; } = Environment.ProcessorCount;
 
     /// <summary>Data files, charts and the API.</summary>
     public int ConcurrentDownloads { get; set; } = 16;
 
     /// <summary>Answers of older releases, whatever they are of: each may have to be read and parsed first.</summary>
     public int ConcurrentPast { get; set; } = 4;
+
+    /// <summary>How often one client may ask the API in a minute: an IPv4 address, or an IPv6 network of 64 bits.</summary>
+    public int ApiRequestsPerMinute { get; set; } = 600;
+
+    /// <summary>Addresses or networks (10.0.0.0/8) of proxies whose X-Forwarded-For says who asks. This machine's own when none is set.</summary>
+    public IReadOnlyList<string> TrustedProxies { get; set; } = [];
 
     /// <summary>In Development: whether the site offers two languages more, with strange words, to see what translations do to a page.</summary>
     public bool PseudoLocales { get; set; }

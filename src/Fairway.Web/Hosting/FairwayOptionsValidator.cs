@@ -1,3 +1,4 @@
+using Fairway.Web.Hosting.RateLimits;
 using Microsoft.Extensions.Options;
 
 namespace Fairway.Web.Hosting;
@@ -7,6 +8,7 @@ internal sealed class FairwayOptionsValidator : IValidateOptions<FairwayOptions>
 {
     public const long SmallestCache = 1024 * 1024;
     public const int MostConcurrent = 4096;
+    public const int MostPerMinute = 1_000_000;
 
     public static readonly TimeSpan ShortestPoll = TimeSpan.FromMilliseconds(100);
     public static readonly TimeSpan LongestPoll = TimeSpan.FromSeconds(20);
@@ -28,7 +30,13 @@ internal sealed class FairwayOptionsValidator : IValidateOptions<FairwayOptions>
             faults.Add($"Fairway:PublicAddress is '{address}'. Write it as https://fairway.example, without a path.");
         if (options.PageCacheBytes < SmallestCache)
             faults.Add($"Fairway:PageCacheBytes is {options.PageCacheBytes}. Allow at least {SmallestCache} bytes.");
+        if (options.DownloadBytes < SmallestCache)
+            faults.Add($"Fairway:DownloadBytes is {options.DownloadBytes}. Allow at least {SmallestCache} bytes.");
 
+        if (options.ApiRequestsPerMinute is < 1 or > MostPerMinute)
+            faults.Add($"Fairway:ApiRequestsPerMinute is {options.ApiRequestsPerMinute}. Set it to a number from 1 to {MostPerMinute}.");
+        faults.AddRange(options.TrustedProxies.Where(proxy => TrustedProxies.Parse(proxy) is null)
+            .Select(proxy => $"Fairway:TrustedProxies has '{proxy}'. Write an address such as 10.0.0.5, or a network such as 10.0.0.0/8."));
         CheckConcurrent(faults, nameof(options.ConcurrentPages), options.ConcurrentPages);
         CheckConcurrent(faults, nameof(options.ConcurrentSearches), options.ConcurrentSearches);
         CheckConcurrent(faults, nameof(options.ConcurrentDownloads), options.ConcurrentDownloads);

@@ -1,6 +1,7 @@
 using Fairway.Web.Hosting.Caching;
 using Fairway.Web.Hosting.Errors;
 using Fairway.Web.Hosting.Past;
+using Fairway.Web.Hosting.RateLimits;
 using Microsoft.Extensions.Options;
 
 namespace Fairway.Web.Hosting;
@@ -11,6 +12,8 @@ internal static class FairwayPipeline
     public static WebApplication UseFairway(this WebApplication app)
     {
         app.UseMiddleware<Failures>();
+        app.UseMiddleware<Preflights>();
+        app.UseMiddleware<ApiRateLimit>();
         app.UseMiddleware<TimeTravel>();
         app.UseMiddleware<StoredPages>();
         app.UseMiddleware<StartingGate>();

@@ -5,6 +5,7 @@ using Fairway.Sites.History;
 using Fairway.Web.Data.Charts;
 using Fairway.Web.Hosting.Loading;
 using Fairway.Web.Hosting.Past;
+using Fairway.Web.Hosting.RateLimits;
 using Fairway.Web.Reading;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HostFiltering;
@@ -38,6 +39,7 @@ internal static class FairwayServices
         if (options.Metrics)
             FairwayMetrics.Add(services);
 
+        services.AddSingleton<TrustedProxies>();
         services.AddSingleton<Assets>();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<Serving>();
@@ -67,6 +69,7 @@ internal static class FairwayServices
         services.AddSingleton(provider => new Lazy<SiteArchive>(() => new SiteArchive(provider.GetRequiredService<ReleaseStore>())));
         services.AddSingleton<StoreHealth>();
         services.AddSingleton<KeptIndexes>();
+        services.AddSingleton<KeptDownloads>();
         services.AddHostedService<IndexSaver>();
         services.AddSingleton<FairwayMetrics>();
         services.AddSingleton<PastLimit>();

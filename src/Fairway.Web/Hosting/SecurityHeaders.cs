@@ -15,6 +15,9 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment env
     /// <summary>A chart in a frame of any site: styled by this site, without script, form or anything from elsewhere.</summary>
     public const string EmbedPolicy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
+    /// <summary>What a script of another site may read beside what every script may.</summary>
+    private const string Exposed = "Content-Disposition, ETag, Link, Memento-Datetime, RateLimit, RateLimit-Policy, Retry-After, X-Release, X-Total-Count";
+
     private const string StrictTransport = "max-age=31536000; includeSubDomains";
 
     private static readonly KeyValuePair<string, StringValues>[] Defaults =
@@ -51,6 +54,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment env
     public static void AllowOtherOrigins(HttpResponse response)
     {
         response.Headers.AccessControlAllowOrigin = "*";
+        response.Headers.AccessControlExposeHeaders = Exposed;
         response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
     }
 

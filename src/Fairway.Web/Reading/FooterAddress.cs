@@ -3,7 +3,7 @@ using Fairway.Sites;
 
 namespace Fairway.Web.Reading;
 
-/// <summary>Where a link at the foot of the pages leads.</summary>
+/// <summary>Where a link that site.yaml names leads: at the foot of the pages, or to a contact.</summary>
 internal static class FooterAddress
 {
     private const string PageScheme = "page:";
@@ -12,10 +12,11 @@ internal static class FooterAddress
     {
         "glossary" => Addresses.Glossary(reader.Tag),
         "data" => Addresses.Catalogue(reader.Tag),
+        "press" => Addresses.Press(reader.Tag),
         "releases" => Addresses.Releases(reader.Tag),
         "translations" => Addresses.Translations(reader.Tag),
         _ when link.Target.StartsWith(PageScheme, StringComparison.Ordinal) => OfPage(reader, link.Target[PageScheme.Length..]),
-        _ => throw new InvalidOperationException($"site.yaml: the footer leads to '{link.Target}', which the check of the content should have refused."),
+        _ => throw new InvalidOperationException($"site.yaml: a link leads to '{link.Target}', which the check of the content should have refused."),
     };
 
     private static string OfPage(Reader reader, string target)

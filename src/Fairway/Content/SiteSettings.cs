@@ -25,8 +25,11 @@ public sealed record SiteSettings
     /// <summary>For whom a page may be written.</summary>
     public ImmutableArray<string> Audiences { get; init; } = [];
 
-    /// <summary>Links at the foot of every page: <c>page:about/fairway#corrections</c> or <c>glossary</c>, <c>data</c>, <c>releases</c>, <c>translations</c>, with the message that names each.</summary>
+    /// <summary>Links at the foot of every page: <c>page:about/fairway#corrections</c> or <c>glossary</c>, <c>data</c>, <c>press</c>, <c>releases</c>, <c>translations</c>, with the message that names each.</summary>
     public ImmutableArray<FooterLink> Footer { get; init; } = [];
+
+    /// <summary>Where the press learns whom to ask about the site, in the same form.</summary>
+    public ImmutableArray<FooterLink> Contacts { get; init; } = [];
 
     /// <summary>Where the quick exit on guidance pages leads.</summary>
     public required Uri QuickExit { get; init; }
@@ -36,7 +39,7 @@ public sealed record SiteSettings
 }
 
 /// <param name="Message">Key of the interface message with the words.</param>
-/// <param name="Target">A page with an optional anchor, or one of <c>glossary</c>, <c>data</c>, <c>releases</c>, <c>translations</c>.</param>
+/// <param name="Target">A page with an optional anchor, or one of <c>glossary</c>, <c>data</c>, <c>press</c>, <c>releases</c>, <c>translations</c>.</param>
 public sealed record FooterLink(string Message, string Target);
 
 public sealed record HomeFigures(string Dataset, string Figure, string Chart, PageId Page);

@@ -20,6 +20,8 @@ public sealed class GitStore : ReleaseStore
 
     public override string SearchFolder => _repository.SearchFolder;
 
+    public override string DownloadsFolder => _repository.DownloadsFolder;
+
     public override Task<ReleaseLog> Refresh(CancellationToken cancellationToken) => _repository.Refresh(cancellationToken);
 
     public override ReleaseTree Open(Release release) => _repository.Tree(release);

@@ -26,6 +26,9 @@ public abstract class ReleaseStore : IDisposable
     /// <summary>A folder of this machine in which search may keep what it has made of releases. No part of the store: it may be absent, or deleted at any time.</summary>
     public abstract string SearchFolder { get; }
 
+    /// <summary>A folder of this machine in which the files of datasets may be kept. No part of the store: it may be absent, or deleted at any time.</summary>
+    public abstract string DownloadsFolder { get; }
+
     /// <summary>The files of a release.</summary>
     public abstract ReleaseTree Open(Release release);
 

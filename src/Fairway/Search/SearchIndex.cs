@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Fairway.Languages;
+using Fairway.Search.Analysis;
 using Fairway.Search.Indexing;
 using Fairway.Search.Passages;
 using Fairway.Search.Querying;
@@ -14,8 +15,17 @@ public sealed class SearchIndex
     /// <summary>Most completions given at once; a larger limit is taken as this.</summary>
     public const int MaxCompletions = 10;
 
+    /// <summary>Words of texts of hits that one generation of the memory keeps, 16 bytes each: 8 MB in two when they are full.</summary>
+    private const int MostTokens = 250_000;
+
+    /// <summary>What a text takes in it beside its words, counted as so many of them.</summary>
+    private const int TextOverhead = 8;
+
     private readonly FrozenDictionary<LanguageTag, LanguageIndex> _indexes;
     private readonly BestBetTable _bestBets;
+
+    /// <summary>The words of texts that were shown in hits: a document that is found is found again. Texts are told apart by their place in memory, not by their letters.</summary>
+    private readonly BoundedMemory<string, List<Token>> _texts = new(MostTokens, tokens => tokens.Count + TextOverhead, ReferenceEqualityComparer.Instance);
 
     private SearchIndex(FrozenDictionary<LanguageTag, LanguageIndex> indexes, BestBetTable bestBets)
     {
@@ -75,7 +85,7 @@ public sealed class SearchIndex
         var text = QueryText.Read(query.Text);
         var read = new LanguageReadings(text, _indexes);
         var found = Matches(query.Language, query.Day, read, cancellationToken);
-        var narrowed = new Narrowing(found, query.Filter);
+        var narrowed = new Narrowing(found.Matches, query.Filter);
         var page = Ranking.Take(narrowed.Matches, query.Order, Math.Max(0, query.Offset), Math.Min(query.Limit, SearchQuery.MaxPageSize));
         var results = new SearchResults(narrowed.Matches.Count, Hits(page, read), narrowed.Facets, text.Truncated || read.In(query.Language).Truncated)
         {
@@ -94,7 +104,7 @@ public sealed class SearchIndex
     }
 
     /// <summary>What matches enough of the words, or, if that is little, also fewer; and what editors put first.</summary>
-    private IReadOnlyCollection<Match> Matches(LanguageTag reader, DateOnly day, LanguageReadings read, CancellationToken cancellationToken)
+    private MatchCollector Matches(LanguageTag reader, DateOnly day, LanguageReadings read, CancellationToken cancellationToken)
     {
         var collector = new MatchCollector(reader);
         var enough = MinimumMatch.Enough(MatchQueryBuilder.CountAsked(read.In(reader)));
@@ -112,12 +122,12 @@ public sealed class SearchIndex
                 break;
         }
 
-        foreach (var subject in Languages.SelectMany(language => _indexes[language].Named(read.In(language).Folded)).Distinct())
+        foreach (var subject in builders.Where(builder => builder.KnowsAll).SelectMany(builder => builder.Index.Named(read.In(builder.Index.Language).Folded)).Distinct())
             collector.Raise(subject);
         foreach (var (place, id) in _bestBets.For(read, day).Index())
             if (_indexes.Values.Select(index => index.Find(id)).FirstOrDefault(subject => subject is not null) is { } subject)
                 collector.Prefer(subject, place);
-        return collector.Matches;
+        return collector;
     }
 
     private ImmutableArray<SearchHit> Hits(List<Match> page, LanguageReadings read)
@@ -128,11 +138,17 @@ public sealed class SearchIndex
         {
             var document = match.Document;
             if (!writers.TryGetValue(document.Language, out var writer))
-                writers[document.Language] = writer = new HitWriter(new Highlighter(read.In(document.Language), _indexes[document.Language].Analyzers));
+                writers[document.Language] = writer = new HitWriter(Highlighter(document.Language, read));
             hits.Add(writer.Write(document, isBestBet: match.Bet is not null));
         }
 
         return hits.ToImmutable();
+    }
+
+    private Highlighter Highlighter(LanguageTag language, LanguageReadings read)
+    {
+        var analyzers = _indexes[language].Analyzers;
+        return new(read.In(language), text => _texts.Get(text, analyzers.Analyze));
     }
 
     private SearchResults Advise(SearchResults results, SearchQuery asked, QueryText text, LanguageReadings read, int found, CancellationToken cancellationToken)

@@ -52,6 +52,15 @@ public static class Addresses
     /// <summary>The latest data as a file; <paramref name="extension"/> without its dot.</summary>
     public static string DataFile(DatasetId dataset, string extension) => $"/data/{dataset}/{dataset}.{extension}";
 
+    /// <summary>A file of the latest data by its whole name.</summary>
+    public static string DataFileNamed(DatasetId dataset, string file) => $"/data/{dataset}/{file}";
+
+    /// <summary>A file of exactly one version, for ever.</summary>
+    public static string DataFileNamed(DatasetId dataset, int version, string file) => string.Create(CultureInfo.InvariantCulture, $"/data/{dataset}/v/{version}/{file}");
+
+    /// <summary>Every dataset with its files, for catalogues of catalogues.</summary>
+    public const string DataCatalogue = "/data/catalog.jsonld";
+
     public static string ChartFile(DatasetId dataset, string chart, LanguageTag language, DateOnly? at = null) =>
         $"/charts/{dataset}/{chart}.svg?lang={language}{AtDay(at)}";
 
@@ -92,7 +101,38 @@ public static class Addresses
     /// <summary>The public history, for git.</summary>
     public const string Repository = "/content.git";
 
+    /// <summary>How programs ask for data.</summary>
+    public static string ApiReference(LanguageTag language) => $"/{language}/data/api";
+
     public static string Api(DatasetId dataset) => $"/api/v1/datasets/{dataset}";
+
+    /// <summary>What the press asks first, on one page.</summary>
+    public static string Press(LanguageTag language, string? anchor = null) => anchor is null ? $"/{language}/press" : $"/{language}/press#{anchor}";
+
+    /// <summary>A version of a dataset, for ever; at one of its figures or from the top.</summary>
+    public static string Dataset(LanguageTag language, DatasetId dataset, int version, string? figure = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"/{language}/data/{dataset}?version={version}{(figure is null ? "" : "#")}{figure}");
+
+    /// <summary>How a dataset or a figure of it is cited; the latest version when <paramref name="version"/> is null.</summary>
+    public static string Cite(LanguageTag language, DatasetId dataset, string? figure = null, int? version = null) =>
+        $"/{language}/data/{dataset}/cite{CiteQuery(figure, version)}";
+
+    /// <param name="extension">Of a form of citations, without its dot.</param>
+    public static string CiteFile(DatasetId dataset, string extension, string? figure = null, int? version = null) =>
+        $"/data/{dataset}/cite.{extension}{CiteQuery(figure, version)}";
+
+    /// <summary>Releases of every dataset as a calendar.</summary>
+    public const string Calendar = "/data/releases.ics";
+
+    public static string CalendarOf(DatasetId dataset) => $"/data/{dataset}/releases.ics";
+
+    private static string CiteQuery(string? figure, int? version) => (figure, version) switch
+    {
+        (null, null) => "",
+        (null, { } number) => string.Create(CultureInfo.InvariantCulture, $"?version={number}"),
+        ({ } name, null) => $"?figure={name}",
+        var (name, number) => string.Create(CultureInfo.InvariantCulture, $"?figure={name}&version={number}"),
+    };
 
     private static string AtDay(DateOnly? at) => at is { } day ? string.Create(CultureInfo.InvariantCulture, $"&at={day:yyyy-MM-dd}") : "";
 }

@@ -47,6 +47,9 @@ public sealed record DatasetDefinition
     /// <summary>How often the publisher releases.</summary>
     public Grain? Frequency { get; init; }
 
+    /// <summary>The days of release that the publisher has announced, UTC, in order; empty where none are known.</summary>
+    public ImmutableArray<DateOnly> Schedule { get; init; } = [];
+
     public required string SourceTitle { get; init; }
 
     public required string Publisher { get; init; }

@@ -18,6 +18,9 @@ internal static class SpeedComparison
     /// <summary>Times that each client asks every query.</summary>
     private const int Rounds = 5;
 
+    /// <summary>As the server lets them: as many searches at once as there are processors, the others in turn.</summary>
+    private static readonly SemaphoreSlim _turn = new(Environment.ProcessorCount);
+
     private static readonly string _judged = Path.Combine(Repository.Root, "tests", "Fairway.Tests", "Search", "Judged");
 
     public static void Run(int count, CancellationToken cancellationToken)
@@ -37,11 +40,28 @@ internal static class SpeedComparison
         var clock = Stopwatch.GetTimestamp();
         var index = SearchIndex.Build(documents, cancellationToken);
         var building = Stopwatch.GetElapsedTime(clock);
+        // First, while nothing is remembered of the words.
+        Write("Fairway, new queries", count, building, MadeQueries(documents), _ => query => index.Search(new SearchQuery { Text = query.Text, Language = query.Language }, cancellationToken), once: true);
         Write("Fairway", count, building, queries, _ => query => index.Search(new SearchQuery { Text = query.Text, Language = query.Language }, cancellationToken));
         Write("Fairway, one client", count, building, queries, _ => query => index.Search(new SearchQuery { Text = query.Text, Language = query.Language }, cancellationToken), clients: 1);
 
         foreach (var tokenizer in (string[])["unicode61", "trigram"])
             WriteSqlite(documents, queries, tokenizer);
+    }
+
+    /// <summary>Queries of two to five words that a document has, each asked once, of an index that was asked no such before.</summary>
+    private static (string Text, LanguageTag Language)[] MadeQueries(List<SearchDocument> documents)
+    {
+        var random = new Random(7);
+        return
+        [
+            .. Enumerable.Range(0, 2_000).Select(_ =>
+            {
+                var document = documents[random.Next(documents.Count)];
+                var words = document.Sections[0].Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                return (string.Join(' ', Enumerable.Range(0, random.Next(2, 6)).Select(_ => words[random.Next(words.Length)].Trim('.'))), document.Language);
+            }),
+        ];
     }
 
     private static void WriteSqlite(List<SearchDocument> documents, (string Text, LanguageTag Language)[] queries, string tokenizer)
@@ -67,11 +87,12 @@ internal static class SpeedComparison
         }
     }
 
-    private static void Write<TQuery>(string what, int documents, TimeSpan building, TQuery[] queries, Func<int, Action<TQuery>> client, int clients = Clients)
+    private static void Write<TQuery>(string what, int documents, TimeSpan building, TQuery[] queries, Func<int, Action<TQuery>> client, int clients = Clients, bool once = false)
     {
-        Ask(queries, client, rounds: 1, clients);
+        if (!once)
+            Ask(queries, client, rounds: 1, clients, once);
         var clock = Stopwatch.GetTimestamp();
-        var times = Ask(queries, client, Rounds, clients);
+        var times = Ask(queries, client, once ? 1 : Rounds, clients, once);
         var all = Stopwatch.GetElapsedTime(clock);
         var latency = new Durations(times);
         double At(double share) => latency.Percentile(share).TotalMilliseconds;
@@ -80,8 +101,8 @@ internal static class SpeedComparison
             $"{what,-26}{documents / building.TotalSeconds,12:0}{At(0.5),9:0.00}{At(0.9),9:0.00}{At(0.99),9:0.00}{At(1),9:0.00}{times.Count / all.TotalSeconds,11:0}"));
     }
 
-    /// <summary>Every client asks all queries in an order of its own, the next when it has the answer to the one before.</summary>
-    private static List<TimeSpan> Ask<TQuery>(TQuery[] queries, Func<int, Action<TQuery>> client, int rounds, int clients)
+    /// <summary>Every client asks all queries, or its part of them, in an order of its own, the next when it has the answer to the one before.</summary>
+    private static List<TimeSpan> Ask<TQuery>(TQuery[] queries, Func<int, Action<TQuery>> client, int rounds, int clients, bool once)
     {
         var times = new ConcurrentBag<TimeSpan>();
         var threads = Enumerable.Range(0, clients).Select(number => new Thread(() =>
@@ -90,12 +111,14 @@ internal static class SpeedComparison
             var random = new Random(number);
             for (var round = 0; round < rounds; round++)
             {
-                var order = queries.ToArray();
+                var order = queries.Where((_, place) => !once || place % clients == number).ToArray();
                 random.Shuffle(order);
                 foreach (var query in order)
                 {
                     var clock = Stopwatch.GetTimestamp();
+                    _turn.Wait();
                     ask(query);
+                    _turn.Release();
                     times.Add(Stopwatch.GetElapsedTime(clock));
                 }
             }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Fairway.Statistics;
 using Fairway.Statistics.Intake;
+using Fairway.Statistics.Rows;
 
 namespace Fairway.Tests.Statistics;
 
@@ -83,6 +84,8 @@ public sealed class DatasetRowsTests
     {
         Assert.Empty(Ask(new() { From = new(2030, 1, 1) }).Rows);
         Assert.Empty(Ask(new() { To = new(2017, 12, 31) }).Rows);
+        Assert.Empty(Ask(new() { Every = Grain.Month, From = new(2030, 1, 1) }).Rows);
+        Assert.Empty(Ask(new() { Altogether = true, To = new(2017, 12, 31) }).Rows);
         Assert.Equal(3154, Ask(new() { From = DateOnly.MinValue, To = DateOnly.MaxValue }).Total);
     }
 
@@ -95,6 +98,16 @@ public sealed class DatasetRowsTests
         Refused("offset-out-of-range", new() { Offset = -1 });
         Refused("unknown-column", new() { Sort = "persons" });
         Refused("unknown-column", new() { Sort = "--people" });
+        Refused("unknown-column", new() { Every = Grain.Month, Sort = "status" });
+        Refused("unknown-column", new() { Columns = ["persons"] });
+        Refused("unknown-column", new() { Every = Grain.Month, By = ["status"] });
+        Refused("unknown-column", new() { Ranges = ImmutableDictionary<string, ValueRange>.Empty.Add("persons", new(1, null)) });
+        Refused("bad-range", new() { Ranges = ImmutableDictionary<string, ValueRange>.Empty.Add("people", new(2, 1)) });
+        Refused("bad-period", new() { Last = 0 });
+        Refused("bad-period", new() { Last = RowsQuery.MaxLast + 1 });
+        Refused("bad-period", new() { Last = 3, From = new(2026, 1, 1) });
+        Refused("bad-period", new() { Every = Grain.Month, Altogether = true });
+        Refused("by-without-every", new() { By = ["date"] });
         Refused("unknown-column", new() { Where = ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("people", ["1"]) });
     }
 

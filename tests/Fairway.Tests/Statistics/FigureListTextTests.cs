@@ -1,5 +1,4 @@
 using Fairway.Statistics;
-using Fairway.Statistics.Figures;
 
 namespace Fairway.Tests.Statistics;
 

@@ -12,7 +12,9 @@ namespace Fairway.Tests.Statistics;
 public static class TestDatasets
 {
     private static readonly Lazy<Dataset> Real = new(ReadReal);
+    private static readonly Lazy<ImmutableArray<Dataset>> Whole = new(ReadAll);
     private static readonly Lazy<ImmutableDictionary<LanguageTag, Messages>> Interface = new(ReadMessages);
+    private static readonly Lazy<ImmutableDictionary<LanguageTag, Messages>> Every = new(ReadEvery);
 
     public static Dataset SmallBoats => Real.Value;
 
@@ -33,6 +35,41 @@ public static class TestDatasets
         var en = LanguageTag.Parse("en");
         var dataset = DatasetReader.Read(tree, "datasets/made", en, [en, LanguageTag.Parse("fa")], faults, CancellationToken.None);
         return (dataset, faults.ToSorted());
+    }
+
+    /// <summary>Every dataset of the content, and the two parts of published tables beside the tests of charts.</summary>
+    public static ImmutableArray<Dataset> All => Whole.Value;
+
+    public static Dataset Detections => All.Single(dataset => dataset.Id.Value == "detections");
+
+    public static Dataset Deaths => All.Single(dataset => dataset.Id.Value == "deaths");
+
+    /// <summary>Messages in any language of the site.</summary>
+    public static Messages AnyMessages(string tag) => Every.Value[LanguageTag.Parse(tag)];
+
+    private static ImmutableArray<Dataset> ReadAll()
+    {
+        var tags = TestLanguages.Every.All.Select(language => language.Tag).ToList();
+        string[] trees = [Path.Combine(Root, "content"), Path.Combine(Root, "tests", "Fairway.Tests", "Statistics", "Charts", "Data")];
+        var faults = new FaultList();
+        ImmutableArray<Dataset> datasets =
+        [
+            .. trees.SelectMany(tree => Directory.EnumerateDirectories(Path.Combine(tree, "datasets")).Order(StringComparer.Ordinal).Select(folder => DatasetReader.Read(
+                new DirectoryTree(tree), $"datasets/{Path.GetFileName(folder)}", LanguageTag.Parse("en"), tags, faults, CancellationToken.None)!)),
+        ];
+        Assert.False(faults.HasErrors, string.Join("\n", faults.ToSorted()));
+        return datasets;
+    }
+
+    private static ImmutableDictionary<LanguageTag, Messages> ReadEvery()
+    {
+        var faults = new FaultList();
+        var files = TestLanguages.Every.All.ToDictionary(
+            language => language.Tag,
+            language => ($"interface/{language.Tag}.json", (ReadOnlyMemory<byte>)System.IO.File.ReadAllBytes(Path.Combine(Root, "content", "interface", $"{language.Tag}.json"))));
+        var messages = MessagesReader.Read(TestLanguages.Every, files, faults);
+        Assert.False(faults.HasErrors, string.Join("\n", faults.ToSorted()));
+        return messages!;
     }
 
     private static Dataset ReadReal()

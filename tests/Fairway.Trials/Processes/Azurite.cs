@@ -34,6 +34,7 @@ public sealed class Azurite : IAsyncDisposable
         var (folder, port) = (new TemporaryFolder(), FairwayServer.FreePort());
         var process = ChildProcess.Start("node",
         [
+            "--require", Path.Combine(AppContext.BaseDirectory, "Processes", "azurite-unswept.cjs"),
             program, .. inMemory ? (string[])["--inMemoryPersistence"] : ["--location", folder.Path], "--blobHost", "127.0.0.1", "--blobPort", port.ToString(CultureInfo.InvariantCulture),
             "--silent", "--disableTelemetry", "--skipApiVersionCheck",
         ]);

@@ -35,7 +35,7 @@ public sealed class FairwayServer : IAsyncDisposable
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         string[] arguments = [Repository.Server, "serve", "--urls", address.ToString(), .. options];
         var clock = Stopwatch.StartNew();
-        var process = ChildProcess.Start("dotnet", arguments, ("ASPNETCORE_ENVIRONMENT", "Production"));
+        var process = ChildProcess.Start("dotnet", arguments, ("ASPNETCORE_ENVIRONMENT", "Production"), ("FAIRWAY__APIREQUESTSPERMINUTE", "1000000"));
 
         using var client = new HttpClient { BaseAddress = address };
         while (!await IsReady(client, cancellationToken))

@@ -14,8 +14,8 @@ public sealed class FileTests(SmallSite small)
         var text = await response.Content.ReadAsStringAsync();
 
         Assert.Equal("text/csv", response.Content.Headers.ContentType!.MediaType);
-        Assert.Equal("small-boat-arrivals.csv", response.Content.Headers.ContentDisposition!.FileName);
-        Assert.StartsWith("date,people,boats,uncontrolled-landings,status\r\n2018-01-01,0,0,,provisional\r\n", text, StringComparison.Ordinal);
+        Assert.Matches(@"\Asmall-boat-arrivals-v[0-9]+-2026-08-20\.csv\z", response.Content.Headers.ContentDisposition!.FileName);
+        Assert.StartsWith("date,people,boats,uncontrolled-landings,status,uncontrolled-landings-status\r\n2018-01-01,0,0,,provisional,not-collected\r\n", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class ConcurrencyTests
 
         // More than are answered and queued together, so that exactly this many are refused.
         const int Refused = 20;
-        var requests = Enumerable.Range(0, 1 + Concurrency.QueuedPerPermit + Refused).Select(_ => site.Get("/waits")).ToList();
+        var requests = Enumerable.Range(0, 1 + Concurrency.QueuedPerSearch + Refused).Select(_ => site.Get("/waits")).ToList();
         var refused = new List<HttpResponseMessage>();
         await foreach (var answered in Task.WhenEach(requests))
         {
@@ -41,7 +41,7 @@ public sealed class ConcurrencyTests
         Assert.All(refused, answer => Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode));
         Assert.All(refused, answer => Assert.NotNull(answer.Headers.RetryAfter));
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
-        Assert.Equal(1 + Concurrency.QueuedPerPermit, answers.Count(answer => answer.StatusCode == HttpStatusCode.OK));
+        Assert.Equal(1 + Concurrency.QueuedPerSearch, answers.Count(answer => answer.StatusCode == HttpStatusCode.OK));
     }
 
     [Fact]

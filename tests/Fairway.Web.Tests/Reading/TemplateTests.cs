@@ -15,6 +15,7 @@ public sealed class TemplateTests(SmallSite small, ReleasedSite released)
         "", "/guidance", "/policy", "/figures", "/help", "/about", "/guidance/claim", "/guidance/appeal", "/guidance/mixed", "/policy/hubs",
         "/figures/boats", "/help/call", "/about/site", "/glossary", "/search", "/search?q=claim", "/search?q=zzzzzz", "/data",
         "/data/small-boat-arrivals", "/data/small-boat-arrivals?from=2025-01-01&to=2025-12-31&every=year",
+        "/data/small-boat-arrivals/cite", "/data/small-boat-arrivals/cite?figure=record-day", "/press",
         "/releases", "/guidance/claim/history",
     ];
 

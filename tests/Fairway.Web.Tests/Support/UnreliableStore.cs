@@ -26,6 +26,8 @@ internal sealed class UnreliableStore(ReleaseStore inner) : ReleaseStore
 
     public override string SearchFolder => inner.SearchFolder;
 
+    public override string DownloadsFolder => inner.DownloadsFolder;
+
     public override Task<ReleaseLog> Refresh(CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _questions);

@@ -4,7 +4,7 @@ namespace Fairway.Web.Data.Api;
 
 internal sealed record DatasetList(ImmutableArray<DatasetEntry> Datasets);
 
-internal sealed record DatasetEntry(string Id, string Title, string Summary, DateOnly DataTo, string Address);
+internal sealed record DatasetEntry(string Id, string Title, string Summary, int Version, DateOnly DataTo, string Address);
 
 internal sealed record DatasetDetails(
     string Id,
@@ -13,6 +13,7 @@ internal sealed record DatasetDetails(
     string Counted,
     string NotCounted,
     ImmutableArray<string> Notes,
+    int Version,
     DateOnly DataFrom,
     DateOnly DataTo,
     DateOnly? Published,
@@ -29,33 +30,86 @@ internal sealed record DatasetDetails(
     ImmutableArray<string> Charts,
     ImmutableArray<FileEntry> Files);
 
-internal sealed record ColumnEntry(string Name, string Label, string Role);
+/// <param name="Unit">Of a measure, <c>count</c> or <c>number</c>; null for words.</param>
+/// <param name="Words">Of a dimension, how many there are; null for other columns.</param>
+/// <param name="Values">The words themselves, in their order, where there are at most <see cref="MostValues"/>.</param>
+internal sealed record ColumnEntry(string Name, string Label, string Role, string? Unit, int? Words, ImmutableArray<string>? Values)
+{
+    public const int MostValues = 500;
+}
 
 internal sealed record FileEntry(string Format, string Address);
 
-internal sealed record FigureList(string Dataset, ImmutableArray<FigureEntry> Figures);
+internal sealed record FigureList(string Dataset, int Version, ImmutableArray<FigureEntry> Figures);
 
-/// <param name="Value">A fraction where the unit is percent or share; null where the figure has no value at that date.</param>
-/// <param name="Text">As a page in the source language writes it.</param>
-internal sealed record FigureEntry(
-    string Name,
-    string Label,
-    decimal? Value,
-    string? Unit,
-    string? Text,
-    DateOnly? DataTo,
-    DateOnly? From,
-    DateOnly? To,
-    string? Status,
-    int? Of);
+/// <summary>A figure; all but its name, label, version and formula are null where it has no value at that date.</summary>
+/// <param name="Version">Of the dataset.</param>
+/// <param name="Formula">How it is computed, in a line.</param>
+internal sealed record FigureEntry(string Name, string Label, int Version, string Formula)
+{
+    /// <summary>A fraction where the unit is percent or share; null where it is a date.</summary>
+    public decimal? Value { get; init; }
 
-/// <param name="Columns">The time column, then one for each value of a row.</param>
+    public string? Unit { get; init; }
+
+    /// <summary>As a page in the source language writes it.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Where the unit is date.</summary>
+    public DateOnly? Day { get; init; }
+
+    public DateOnly? DataTo { get; init; }
+
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    public string? Status { get; init; }
+
+    /// <summary>Of a rank, among how many.</summary>
+    public int? Of { get; init; }
+
+    /// <summary>Of a rank or a record, how many share it.</summary>
+    public int? Sharing { get; init; }
+
+    /// <summary>Of a record, the periods that hold it.</summary>
+    public ImmutableArray<SpanEntry> Holders { get; init; } = [];
+
+    /// <summary>Of a list, the highest first.</summary>
+    public ImmutableArray<FigureItemEntry> Items { get; init; } = [];
+
+    /// <summary>Of a list, the sum of what is not in it.</summary>
+    public decimal? Rest { get; init; }
+}
+
+internal sealed record SpanEntry(DateOnly From, DateOnly To);
+
+/// <param name="Share">Of the sum of all words, a fraction.</param>
+internal sealed record FigureItemEntry(string Word, decimal Value, decimal Share);
+
+/// <param name="Version">Of the dataset.</param>
+/// <param name="Columns">The time column, then those of a row's words, then those of its values.</param>
 internal sealed record RowsPage(
-    string Dataset, ImmutableArray<string> Columns, ImmutableArray<RowEntry> Rows, int Total, int Limit, int Offset, string? Next);
+    string Dataset,
+    int Version,
+    DateOnly DataTo,
+    ImmutableArray<RowColumnEntry> Columns,
+    ImmutableArray<RowEntry> Rows,
+    int Total,
+    int Limit,
+    int Offset,
+    string? Next);
 
+/// <param name="Unit">Of a measure, <c>count</c> or <c>number</c>; of the time column, how long a period is; null for words.</param>
+internal sealed record RowColumnEntry(string Name, string Role, string? Unit);
+
+/// <param name="From">The first day that the row takes in.</param>
+/// <param name="Words">Of each dimension, text and status among the columns.</param>
+/// <param name="Values">Of each measure among the columns.</param>
 /// <param name="Statuses">Of each value: why it is missing or uncertain.</param>
-/// <param name="Complete">False where the question's days cut the period.</param>
-internal sealed record RowEntry(string Period, ImmutableArray<decimal?> Values, ImmutableArray<string> Statuses, bool Complete);
+/// <param name="Complete">False where the data or the question's days hold only a part of the period.</param>
+internal sealed record RowEntry(
+    string Period, DateOnly From, DateOnly To, ImmutableArray<string> Words, ImmutableArray<decimal?> Values, ImmutableArray<string> Statuses, bool Complete);
 
 internal sealed record PageList(ImmutableArray<PageEntry> Pages);
 

@@ -27,7 +27,7 @@ public sealed class DatasetsController : ApiController
     private DatasetEntry Entry(Dataset dataset)
     {
         var text = TextOf(dataset);
-        return new(dataset.Id.Value, text.Title, text.Summary, dataset.DataTo, Addresses.Api(dataset.Id));
+        return new(dataset.Id.Value, text.Title, text.Summary, dataset.Version.Number, dataset.DataTo, Addresses.Api(dataset.Id));
     }
 
     private DatasetDetails Details(Dataset dataset)
@@ -41,6 +41,7 @@ public sealed class DatasetsController : ApiController
             text.Counted,
             text.NotCounted,
             text.Notes,
+            dataset.Version.Number,
             dataset.DataFrom,
             dataset.DataTo,
             dataset.Version.Published,
@@ -52,18 +53,21 @@ public sealed class DatasetsController : ApiController
             dataset.Table.RowCount,
             definition.TimeColumn,
             GrainNames.Of(definition.Grain),
-            [.. definition.Columns.Select(column => new ColumnEntry(column.Name, text.Columns.GetValueOrDefault(column.Name, column.Name), RoleOf(column)))],
+            [.. definition.Columns.Select(column => Entry(dataset, column, text))],
             definition.Figures,
             definition.Charts,
             [new FileEntry("csv", Addresses.DataFile(dataset.Id, "csv")), new FileEntry("json", Addresses.DataFile(dataset.Id, "json"))]);
     }
 
-    private static string RoleOf(DatasetColumn column) => column.Role switch
+    private static ColumnEntry Entry(Dataset dataset, DatasetColumn column, DatasetText text)
     {
-        ColumnRole.Measure => "measure",
-        ColumnRole.Dimension => "dimension",
-        ColumnRole.Status => "status",
-        ColumnRole.Text => "text",
-        _ => throw new InvalidOperationException($"There is no role {column.Role}."),
-    };
+        var words = dataset.Table.Dimensions.GetValueOrDefault(column.Name)?.Values;
+        return new(
+            column.Name,
+            text.Columns.GetValueOrDefault(column.Name, column.Name),
+            ColumnWords.RoleOf(column.Role),
+            ColumnWords.UnitOf(column),
+            words?.Length,
+            words is { Length: <= ColumnEntry.MostValues } ? [.. words.Value.Order(StringComparer.Ordinal)] : null);
+    }
 }

@@ -12,8 +12,8 @@ namespace Fairway.Web.Data.Api;
 /// <summary>The publication log, for programs.</summary>
 public sealed class ReleasesApiController : ApiController
 {
-    private const int DefaultLimit = 50;
-    private const int MaxLimit = 1000;
+    public const int DefaultLimit = 50;
+    public const int MaxLimit = 1000;
 
     [Read(ApiAddresses.Releases), Kept(ReadsQuery = true)]
     public IActionResult All()
@@ -28,13 +28,14 @@ public sealed class ReleasesApiController : ApiController
         }
 
         var total = Site.Log.Count;
+        var next = LinkPages(offset, limit, total, start => AddressOfPage(limit, start));
         return Answer(
             new ReleaseList(
                 [.. Site.Log.NewestFirst.Skip(offset).Take(limit).Select(Entry)],
                 total,
                 limit,
                 offset,
-                (long)offset + limit < total ? string.Create(CultureInfo.InvariantCulture, $"{ApiAddresses.Releases}?limit={limit}&offset={offset + limit}") : null),
+                next),
             ApiJson.Readable.ReleaseList);
     }
 
@@ -78,6 +79,8 @@ public sealed class ReleasesApiController : ApiController
             Addresses.Release(Site.Languages.Source.Tag, release.Number),
             Addresses.Repository);
     }
+
+    private static string AddressOfPage(int limit, int offset) => string.Create(CultureInfo.InvariantCulture, $"{ApiAddresses.Releases}?limit={limit}&offset={offset}");
 
     private static string AddressOf(Release release) => string.Create(CultureInfo.InvariantCulture, $"{ApiAddresses.Releases}/{release.Number}");
 

@@ -58,7 +58,11 @@ public sealed class CellsApiController : ApiController
         }
 
         var values = found.Versions.FirstPublished(column);
-        var next = (long)offset + limit;
+        var next = LinkPages(
+            offset,
+            limit,
+            values.Length,
+            start => string.Create(CultureInfo.InvariantCulture, $"{Addresses.Api(found.Id)}/series?column={column}&as={FirstPublished}&limit={limit}&offset={start}"));
         return Answer(
             new FirstPublishedPage(
                 found.Id.Value,
@@ -68,9 +72,7 @@ public sealed class CellsApiController : ApiController
                 values.Length,
                 limit,
                 offset,
-                next < values.Length
-                    ? string.Create(CultureInfo.InvariantCulture, $"{Addresses.Api(found.Id)}/series?column={column}&as={FirstPublished}&limit={limit}&offset={next}")
-                    : null),
+                next),
             ApiJson.Readable.FirstPublishedPage);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Fairway.Sites;
 using Fairway.Sites.History;
@@ -17,14 +18,19 @@ public sealed class VersionsApiController : ApiController
 
     private const string Template = ApiAddresses.Datasets + "/{dataset}/versions";
 
-    [Read(Template), Kept(ReadsQuery = true)]
+    [Read(Template)]
     public IActionResult All(string dataset)
     {
-        if (Parameters.Unknown(Request.Query) is { } unknown)
+        if (Parameters.Unknown(Request.Query, FormatParameter) is { } unknown)
             return Refuse(unknown);
-        return FindDataset(dataset) is { } found
-            ? Answer(new VersionList(found.Id.Value, [.. found.Versions.All.Select(version => Details(found, version))], found.Versions.All.Length), ApiJson.Readable.VersionList)
-            : NoDataset(dataset);
+        if (FindDataset(dataset) is not { } found)
+            return NoDataset(dataset);
+        if (!TryFormat(out var format, out var problem))
+            return Refuse(problem);
+        ImmutableArray<VersionDetails> versions = [.. found.Versions.All.Select(version => Details(found, version))];
+        return format == AnswerFormat.Csv
+            ? AnswerCsv(VersionsCsv.Write(versions), $"{found.Id}-versions.csv")
+            : Answer(new VersionList(found.Id.Value, versions, versions.Length), ApiJson.Readable.VersionList);
     }
 
     [Read(Template + "/{version:int}"), Kept(ReadsQuery = true)]
@@ -53,12 +59,9 @@ public sealed class VersionsApiController : ApiController
         }
 
         var (key, lines) = found.Versions.ChangesOf(version);
-        var next = (long)offset + limit;
+        var next = LinkPages(offset, limit, lines.Length, start => string.Create(CultureInfo.InvariantCulture, $"{ChangesAddress(found, version)}?limit={limit}&offset={start}"));
         return Answer(
-            new ChangesPage(
-                found.Id.Value, version, key, [.. lines.Skip(offset).Take(limit).Select(Item)], lines.Length, limit, offset,
-                next < lines.Length ? string.Create(CultureInfo.InvariantCulture, $"{ChangesAddress(found, version)}?limit={limit}&offset={next}") : null),
-            ApiJson.Readable.ChangesPage);
+            new ChangesPage(found.Id.Value, version, key, [.. lines.Skip(offset).Take(limit).Select(Item)], lines.Length, limit, offset, next), ApiJson.Readable.ChangesPage);
     }
 
     private VersionDetails Details(Dataset dataset, DatasetVersion version)

@@ -16,7 +16,9 @@ internal sealed class BufferedResponses(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context)
     {
         var endpoint = context.GetEndpoint();
-        if (endpoint?.Metadata.GetMetadata<ControllerActionDescriptor>() is null || context.Features.Get<ServedSite>() is not { } served)
+        if (endpoint?.Metadata.GetMetadata<ControllerActionDescriptor>() is null
+            || endpoint.Metadata.GetMetadata<StreamedAttribute>() is not null
+            || context.Features.Get<ServedSite>() is not { } served)
         {
             await next(context);
             return;

@@ -8,7 +8,23 @@ internal sealed class OriginalLinks(RequestDelegate next, PublicAddress address)
 {
     public async Task InvokeAsync(HttpContext context)
     {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<StreamedAttribute>() is not null)
+        {
+            context.Response.OnStarting(() =>
+            {
+                Link(context);
+                return Task.CompletedTask;
+            });
+            await next(context);
+            return;
+        }
+
         await next(context);
+        Link(context);
+    }
+
+    private void Link(HttpContext context)
+    {
         if (context.Features.Get<ServedSite>() is not { Past: null, Site: { Log.Count: > 0 } site } || !TimedAddress.IsTimed(context.Request.Path))
             return;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Fairway.Web.Data;
 using Fairway.Web.Data.Api;
 using Fairway.Web.Hosting.Errors;
@@ -28,18 +27,7 @@ internal static class PastRefusal
         context.Features.Set(current);
         context.Response.Headers[ServedSite.ReleaseHeader] = current.ReleaseValue;
         return TimedAddress.IsForPrograms(context.Request.Path)
-            ? Tell(context, problem)
+            ? ProblemWriter.Write(context, problem)
             : PlainPages.Write(context, page, context.RequestAborted);
-    }
-
-    private static async Task Tell(HttpContext context, ApiProblem problem)
-    {
-        var response = context.Response;
-        SecurityHeaders.AllowOtherOrigins(response);
-        response.StatusCode = problem.Status;
-        response.ContentType = "application/problem+json; charset=utf-8";
-        response.Headers.CacheControl = "no-store";
-        if (!HttpMethods.IsHead(context.Request.Method))
-            await JsonSerializer.SerializeAsync(response.Body, problem, ApiJson.Readable.ApiProblem, context.RequestAborted);
     }
 }

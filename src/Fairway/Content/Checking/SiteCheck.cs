@@ -9,17 +9,17 @@ namespace Fairway.Content.Checking;
 /// <summary>Looks for what <c>site.yaml</c> names, and for pages that stand in no section of it.</summary>
 internal sealed class SiteCheck(ContentIndex index, FaultList faults)
 {
-    private static readonly ImmutableArray<string> OtherTargets = ["glossary", "data", "releases", "translations"];
+    private static readonly ImmutableArray<string> OtherTargets = ["glossary", "data", "press", "releases", "translations"];
 
     /// <param name="messages">Of the source language; null where they could not be read.</param>
     /// <param name="pages">Those that may stand in no section, by id.</param>
     public void Run(Messages? messages, IEnumerable<PageDraft> pages)
     {
-        foreach (var link in index.Site.Footer)
+        foreach (var link in index.Site.Links)
         {
             if (messages is not null && !messages.Has(link.Message.Text))
                 faults.Error(link.Message, "unknown-message", $"The interface has no message '{Suggestion.Clip(link.Message.Text)}'. Write a key of interface/{messages.Language.Tag}.json.");
-            FooterTarget(link.Target);
+            Target(link.Target);
         }
 
         if (index.Site.Home is { } home)
@@ -27,7 +27,7 @@ internal sealed class SiteCheck(ContentIndex index, FaultList faults)
         Sections(pages);
     }
 
-    private void FooterTarget(YamlScalar target)
+    private void Target(YamlScalar target)
     {
         if (OtherTargets.Contains(target.Text))
             return;

@@ -9,7 +9,7 @@ namespace Fairway.Content.Reading;
 internal static class SiteSettingsReader
 {
     /// <summary>Names that stand beside the sections in addresses: <c>/en/search</c>.</summary>
-    private static readonly ImmutableArray<string> Reserved = ["data", "feed", "glossary", "releases", "search"];
+    private static readonly ImmutableArray<string> Reserved = ["data", "feed", "glossary", "press", "releases", "search"];
 
     /// <summary>Null when there is nothing to check the rest of the tree by.</summary>
     public static SiteDraft? Read(ContentFiles files, TreeFile? file)
@@ -31,7 +31,8 @@ internal static class SiteSettingsReader
         var quickExit = map.RequiredWebAddress("quick-exit");
         var topics = map.Slugs("topics");
         var audiences = map.Slugs("audiences");
-        var footer = map.MapList("footer", maxItems: ContentLimits.MaxFooterLinks).Select(FooterDraft.Read).OfType<FooterDraft>().ToImmutableArray();
+        var footer = Links(map, "footer");
+        var contacts = Links(map, "contacts");
         var home = map.OptionalMap("home") is { } fields ? HomeDraft.Read(fields) : null;
         map.RefuseOthers();
 
@@ -54,11 +55,15 @@ internal static class SiteSettingsReader
                 Topics = topics,
                 Audiences = audiences,
                 Footer = [.. footer.Select(link => link.Link)],
+                Contacts = [.. contacts.Select(link => link.Link)],
                 Home = home?.Figures,
             },
-            footer,
+            [.. footer, .. contacts],
             home);
     }
+
+    private static ImmutableArray<FooterDraft> Links(YamlMap map, string name) =>
+        [.. map.MapList(name, maxItems: ContentLimits.MaxFooterLinks).Select(FooterDraft.Read).OfType<FooterDraft>()];
 
     private static LanguageTag? Source(YamlMap map) =>
         map.RequiredScalar("source-language") is { } item && NameLists.Tag(item, out var tag) ? tag : null;
@@ -73,7 +78,8 @@ internal static class SiteSettingsReader
 }
 
 /// <summary>The settings, with the places of what is checked when all is read.</summary>
-internal sealed record SiteDraft(SiteSettings Settings, ImmutableArray<FooterDraft> Footer, HomeDraft? Home)
+/// <param name="Links">Of the foot of every page, and of the contacts.</param>
+internal sealed record SiteDraft(SiteSettings Settings, ImmutableArray<FooterDraft> Links, HomeDraft? Home)
 {
     public bool HasSection(string section) => Settings.Navigation.Contains(section) || Settings.OtherSections.Contains(section);
 

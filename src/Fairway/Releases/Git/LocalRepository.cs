@@ -35,6 +35,8 @@ internal sealed class LocalRepository : IDisposable
 
     public string SearchFolder => Path.Combine(Folder, RepositoryLayout.SearchFolder);
 
+    public string DownloadsFolder => Path.Combine(Folder, RepositoryLayout.DownloadsFolder);
+
     public RepositoryReader Reader { get; }
 
     public PackFiles Packs { get; }

@@ -23,6 +23,9 @@ internal static class RepositoryLayout
     /// <summary>Search indexes of releases: made again from them where they are absent, and no part of what is kept.</summary>
     public const string SearchFolder = OwnFolder + "/search";
 
+    /// <summary>Data files of releases: made again from them where they are absent, and no part of what is kept.</summary>
+    public const string DownloadsFolder = OwnFolder + "/downloads";
+
     public const string UnfinishedPrefix = "unfinished-";
 
     public const string PackEnd = ".pack";

@@ -48,6 +48,8 @@ public sealed class ReplicaStore : ReleaseStore
 
     public override string SearchFolder => _local.SearchFolder;
 
+    public override string DownloadsFolder => _local.DownloadsFolder;
+
     public override OriginState Origin => _state;
 
     public override ReleaseTree Open(Release release) => _local.Tree(release);

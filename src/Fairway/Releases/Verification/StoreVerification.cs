@@ -146,6 +146,7 @@ public sealed class StoreVerification
     {
         // Checked when they are used, and made again.
         _files.Leave(RepositoryLayout.SearchFolder);
+        _files.Leave(RepositoryLayout.DownloadsFolder);
         foreach (var file in (string[])[RepositoryLayout.Lock, RepositoryLayout.Turn])
         {
             if (_files.Take(file) is { Length: > 0 })

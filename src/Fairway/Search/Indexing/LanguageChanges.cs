@@ -21,12 +21,13 @@ internal sealed record LanguageChanges(LanguageTag Language, Dictionary<string, 
             changes.TryGetValue(language, out var known) ? known : changes[language] = new LanguageChanges(language, new Dictionary<string, Subject?>(StringComparer.Ordinal), []);
 
         var addedById = added.ToLookup(document => document.Id, StringComparer.Ordinal);
+        var facets = new Dictionary<FacetValues, FacetValues>();
         foreach (var id in removed.Concat(added).Select(document => document.Id).Distinct(StringComparer.Ordinal))
         {
-            var before = indexes.Values.Select(index => index.Find(id)).FirstOrDefault(subject => subject is not null)?.Versions ?? [];
+            IEnumerable<SearchDocument> before = indexes.Values.Select(index => index.Find(id)).FirstOrDefault(subject => subject is not null)?.Versions.Select(version => version.Document) ?? [];
             var staying = before.Where(document => !dying.Contains((id, document.Language))).ToList();
             Refuse(addedById[id], staying);
-            var subject = new Subject(id, [.. staying, .. addedById[id]]);
+            var subject = Subject.Of(id, staying.Concat(addedById[id]), facets);
             foreach (var document in before)
                 In(document.Language).Subjects[id] = dying.Contains((id, document.Language)) ? null : subject;
             foreach (var document in addedById[id])

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Fairway.Languages;
 using Fairway.Search.Analysis;
+using Fairway.Search.Querying;
 using Fairway.Search.Suggestions;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -10,6 +11,15 @@ namespace Fairway.Search.Indexing;
 /// <summary>The documents of one language, with the statistics of that language alone, so that a word is as rare as it is among them.</summary>
 internal sealed class LanguageIndex
 {
+    /// <summary>Matches that one generation of the memory keeps for each document: with 8 bytes each and two generations, half a kilobyte, less than its texts take in the index.</summary>
+    private const int KeptPerDocument = 32;
+
+    /// <summary>What a word takes in it beside its matches, counted as so many of them.</summary>
+    private const int MatchOverhead = 16;
+
+    /// <summary>Of a small index.</summary>
+    private const int FewestKept = 20_000;
+
     private readonly ShardSearcher _searcher;
 
     public LanguageIndex(LanguageTag language, ImmutableArray<Shard> shards, TermCounts stems, Vocabulary vocabulary, TextAnalyzerPool analyzers)
@@ -18,6 +28,7 @@ internal sealed class LanguageIndex
         Documents = shards.Sum(shard => shard.Alive);
         _searcher = new ShardSearcher(shards);
         Leaves = _searcher.Leaves();
+        Memory = new(Math.Max(FewestKept, (long)KeptPerDocument * Documents), matches => MatchOverhead + matches.Sum(shard => (long)(shard?.Documents.Length ?? 0)));
     }
 
     public LanguageTag Language { get; }
@@ -32,6 +43,9 @@ internal sealed class LanguageIndex
 
     /// <summary>How many documents there are.</summary>
     public int Documents { get; }
+
+    /// <summary>What was found in it before.</summary>
+    public BoundedMemory<MatchKey, TextMatches?[]> Memory { get; }
 
     public TermCounts Stems { get; }
 

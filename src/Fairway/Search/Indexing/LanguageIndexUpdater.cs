@@ -19,7 +19,7 @@ internal static class LanguageIndexUpdater
         var recent = Consolidation.Recent(standing.Select(each => each.Shard), changes.Added.Count);
         List<(SearchDocument, Subject)[]> chunks =
         [
-            .. changes.Added.Concat(recent.SelectMany(shard => shard.Subjects).Select(subject => (subject.In(changes.Language)!, subject))).Chunk(Consolidation.ShardSize),
+            .. changes.Added.Concat(recent.SelectMany(shard => shard.Subjects).Select(subject => (subject.In(changes.Language)!.Document, subject))).Chunk(Consolidation.ShardSize),
         ];
         var written = new Shard[chunks.Count];
         Parallel.For(0, chunks.Count, options, i => written[i] = Write(chunks[i], analyzers, cancellationToken));
@@ -62,7 +62,7 @@ internal static class LanguageIndexUpdater
                 return new StandingShard(shard, null);
 
             // What a dead document still counts for is known by analysing it once more, which costs less than keeping it of every document.
-            var dying = own.Where(change => change.Value is null).Select(change => shard.Find(change.Key)!.In(changes.Language)!).ToList();
+            var dying = own.Where(change => change.Value is null).Select(change => shard.Find(change.Key)!.In(changes.Language)!.Document).ToList();
             var died = dying.Count == 0 ? null : new DocumentTerms(dying, analyzers);
             return new StandingShard(shard.With(own, died), died);
         }

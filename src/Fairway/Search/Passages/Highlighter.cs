@@ -7,13 +7,14 @@ namespace Fairway.Search.Passages;
 /// <summary>Finds a query's words in a document's texts by the same analysis that indexed them, so that a mark covers the word as it is written there.</summary>
 internal sealed class Highlighter
 {
-    private readonly TextAnalyzerPool _analyzers;
+    private readonly Func<string, List<Token>> _read;
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
 
-    public Highlighter(LanguageQuery query, TextAnalyzerPool analyzers)
+    /// <param name="read">Gives the tokens of a text.</param>
+    public Highlighter(LanguageQuery query, Func<string, List<Token>> read)
     {
-        _analyzers = analyzers;
+        _read = read;
         foreach (var word in query.Telling)
         {
             _stems.TryAdd(word.Forms.Stem, _stems.Count);
@@ -28,7 +29,7 @@ internal sealed class Highlighter
     public List<FoundWord> Find(string text)
     {
         var found = new List<FoundWord>();
-        foreach (var token in _analyzers.Analyze(text))
+        foreach (var token in _read(text))
             if (_stems.TryGetValue(token.Forms.Stem, out var word) || _exact.TryGetValue(token.Forms.Exact, out word))
                 found.Add(new FoundWord(word, token.Start, token.End));
         return found;

@@ -15,10 +15,13 @@ internal enum Nearness
     Other,
 }
 
-/// <summary>A subject that matched, with the document to show.</summary>
+/// <summary>A subject that matched.</summary>
+/// <param name="Version">The version to show.</param>
 /// <param name="Bet">Its place among the best bets for the query, from 0; null if editors did not put it first.</param>
-internal readonly record struct Match(Subject Subject, SearchDocument Document, Nearness Nearness, float Score, int? Bet = null)
+internal readonly record struct Match(Subject Subject, SubjectVersion Version, Nearness Nearness, float Score, int? Bet = null)
 {
+    public SearchDocument Document => Version.Document;
+
     /// <summary>What a match of another language's version counts for, where the version in the reader's language is shown.</summary>
     private const float OtherVersionWeight = 0.5f;
 
@@ -33,16 +36,16 @@ internal readonly record struct Match(Subject Subject, SearchDocument Document, 
     public static Match For(LanguageTag reader, Subject subject, LanguageTag language, Nearness nearness, float score)
     {
         var own = nearness == Nearness.Own ? null : subject.In(reader);
-        var document = own ?? subject.In(language)!;
-        var weight = (own is null ? 1 : OtherVersionWeight) * (document.IsSuperseded ? SupersededWeight : 1);
-        return new Match(subject, document, own is null ? nearness : Nearness.Own, score * weight);
+        var version = own ?? subject.In(language)!;
+        var weight = (own is null ? 1 : OtherVersionWeight) * (version.Document.IsSuperseded ? SupersededWeight : 1);
+        return new Match(subject, version, own is null ? nearness : Nearness.Own, score * weight);
     }
 
     /// <summary>A subject that editors put first, in the reader's language or in the nearest that it has.</summary>
     public static Match BestBet(LanguageTag reader, Subject subject, int place)
     {
-        var document = subject.Versions.OrderBy(version => NearnessOf(version.Language, reader)).ThenBy(version => version.Language).First();
-        return new Match(subject, document, NearnessOf(document.Language, reader), 0, place);
+        var version = subject.Versions.OrderBy(version => NearnessOf(version.Document.Language, reader)).ThenBy(version => version.Document.Language).First();
+        return new Match(subject, version, NearnessOf(version.Document.Language, reader), 0, place);
     }
 
     /// <summary>Whether this is the better of two matches of one subject.</summary>

@@ -1,19 +1,27 @@
+using System.Collections;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Fairway.Languages;
 using Fairway.Search.Indexing;
+using Lucene.Net.Index;
 
 namespace Fairway.Search.Querying;
 
 /// <summary>Gathers what matched, one match for each subject, over the indexes of all languages.</summary>
 internal sealed class MatchCollector(LanguageTag reader)
 {
-    private readonly Dictionary<Subject, Match> _matches = [];
+    /// <summary>Of subjects that have one document: these match once, and there is nothing to compare.</summary>
+    private readonly List<Match> _alone = [];
 
-    public int Count => _matches.Count;
+    private readonly Dictionary<Subject, Match> _ofSeveral = [];
+
+    /// <summary>Documents that were gathered before, by shard: what is asked for less finds them again, with the same score.</summary>
+    private readonly Dictionary<AtomicReaderContext, BitArray> _gathered = [];
+
+    public int Count => _alone.Count + _ofSeveral.Count;
 
     /// <summary>In no order.</summary>
-    public IReadOnlyCollection<Match> Matches => _matches.Values;
+    public IEnumerable<Match> Matches => _alone.Concat(_ofSeveral.Values);
 
     public void Search(LanguageIndex index, MatchQuery query)
     {
@@ -22,16 +30,22 @@ internal sealed class MatchCollector(LanguageTag reader)
         {
             if (query.In(leaf.Context) is not { } scorer)
                 continue;
+            if (!_gathered.TryGetValue(leaf.Context, out var gathered))
+                _gathered.Add(leaf.Context, gathered = new BitArray(leaf.Context.Reader.MaxDoc));
             while (scorer.MoveNext())
-                if (leaf.SubjectOf(scorer.Document) is { } subject)
-                    Add(Match.For(reader, subject, index.Language, nearness, scorer.Score()));
+            {
+                if (gathered[scorer.Document] || leaf.SubjectOf(scorer.Document) is not { } subject)
+                    continue;
+                gathered[scorer.Document] = true;
+                Add(Match.For(reader, subject, index.Language, nearness, scorer.Score()));
+            }
         }
     }
 
     /// <summary>Raises a subject that the query calls by its name, if it matched.</summary>
     public void Raise(Subject subject)
     {
-        ref var match = ref CollectionsMarshal.GetValueRefOrNullRef(_matches, subject);
+        ref var match = ref Find(subject);
         if (!Unsafe.IsNullRef(ref match))
             match = match with { Score = match.Score * Match.NamedWeight };
     }
@@ -40,13 +54,32 @@ internal sealed class MatchCollector(LanguageTag reader)
     /// <param name="place">From 0; a subject that is first already stays where it is.</param>
     public void Prefer(Subject subject, int place)
     {
-        ref var match = ref CollectionsMarshal.GetValueRefOrAddDefault(_matches, subject, out var exists);
-        match = exists ? match with { Bet = match.Bet ?? place } : Match.BestBet(reader, subject, place);
+        ref var match = ref Find(subject);
+        if (Unsafe.IsNullRef(ref match))
+            Add(Match.BestBet(reader, subject, place));
+        else
+            match = match with { Bet = match.Bet ?? place };
+    }
+
+    private ref Match Find(Subject subject)
+    {
+        if (subject.Versions.Length > 1)
+            return ref CollectionsMarshal.GetValueRefOrNullRef(_ofSeveral, subject);
+        foreach (ref var match in CollectionsMarshal.AsSpan(_alone))
+            if (match.Subject == subject)
+                return ref match;
+        return ref Unsafe.NullRef<Match>();
     }
 
     private void Add(Match match)
     {
-        ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(_matches, match.Subject, out var exists);
+        if (match.Subject.Versions.Length == 1)
+        {
+            _alone.Add(match);
+            return;
+        }
+
+        ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(_ofSeveral, match.Subject, out var exists);
         if (!exists || match.IsBetterThan(best))
             best = match;
     }

@@ -43,12 +43,15 @@ internal sealed class MatchQueryBuilder
         _quoted = Clauses(query, ClauseKind.Phrase);
         _words = Once(() => _known.Select(AnyForm));
         // A phrase's stems must stand in its order, so that one typed without tones or hamza is found too; as they are typed they weigh more.
-        _phrases = Once(() => _quoted.Select(clause => AnyText(text => [index.Phrase(_finder, text.StemField, Stems(clause.Words), text.Weight)])));
+        _phrases = Once(() => _quoted.Select(clause => Phrase(clause.Words)));
         _better = Once(() => AsTyped().Concat(Near()).Concat(StopWords()));
-        _excluded = Once(() => Clauses(query, ClauseKind.Excluded).Select(clause => AnyText(text => [index.Phrase(_finder, text.StemField, Stems(clause.Words), 1f)])));
+        _excluded = Once(() => Clauses(query, ClauseKind.Excluded).Select(clause => Phrase(clause.Words)));
     }
 
     public LanguageIndex Index { get; }
+
+    /// <summary>Whether there is no word that no document of the language has: else none is called so.</summary>
+    public bool KnowsAll => _known.Count == _asked.Count;
 
     /// <summary>How many words are asked for, where a pair of signs that overlaps the pair before it is not another.</summary>
     public static int CountAsked(LanguageQuery query) => CountApart(AskedWords(query));
@@ -99,20 +102,24 @@ internal sealed class MatchQueryBuilder
         return count;
     }
 
-    private TextWeight? AnyForm(QueryWord word) => AnyText(text =>
+    private TextWeight? AnyForm(QueryWord word) => AnyText(MatchKey.Of(MatchKind.AnyForm, [word.Forms.Exact, word.Forms.Stem]), text =>
     [
         Index.Phrase(_finder, text.ExactField, [word.Forms.Exact], text.Weight),
         Index.Phrase(_finder, text.StemField, [word.Forms.Stem], text.Weight * SearchText.StemWeight),
     ]);
 
+    private TextWeight? Phrase(IReadOnlyList<QueryWord> words) =>
+        AnyText(MatchKey.Of(MatchKind.Phrase, Stems(words)), text => [Index.Phrase(_finder, text.StemField, Stems(words), text.Weight)]);
+
     private IEnumerable<TextWeight?> AsTyped() => _quoted.SelectMany(clause => clause.Words).Where(word => !word.IsStopWord).Select(AnyForm);
 
-    private IEnumerable<TextWeight?> Near() => Pairs().Take(MaxPairs).Select(pair => AnyText(text => [Index.Phrase(_finder, text.StemField, Stems(pair), text.Weight * ProximityWeight, NearSlop)]));
+    private IEnumerable<TextWeight?> Near() => Pairs().Take(MaxPairs)
+        .Select(pair => AnyText(MatchKey.Of(MatchKind.Near, Stems(pair)), text => [Index.Phrase(_finder, text.StemField, Stems(pair), text.Weight * ProximityWeight, NearSlop)]));
 
     private IEnumerable<TextWeight?> StopWords() =>
         from word in Clauses(_query, ClauseKind.Words).SelectMany(clause => clause.Words).DistinctBy(word => word.Forms)
         where word.IsStopWord && !_query.Telling.Contains(word)
-        select AnyText(text => [Index.Phrase(_finder, text.StemField, [word.Forms.Stem], text.Weight * StopWordWeight)]);
+        select AnyText(MatchKey.Of(MatchKind.StopWord, [word.Forms.Stem]), text => [Index.Phrase(_finder, text.StemField, [word.Forms.Stem], text.Weight * StopWordWeight)]);
 
     private static string[] Stems(IReadOnlyList<QueryWord> words) => [.. words.Select(word => word.Forms.Stem)];
 
@@ -123,9 +130,13 @@ internal sealed class MatchQueryBuilder
         where pair[1].Start >= pair[0].End && pair.All(word => !word.IsStopWord && Index.Knows(word.Forms))
         select pair;
 
-    private static TextWeight? AnyText(Func<SearchText, Weight?[]> parts)
+    private TextWeight? AnyText(MatchKey key, Func<SearchText, Weight?[]> parts)
     {
-        Weight[] any = [.. SearchText.All.SelectMany(parts).OfType<Weight>()];
-        return any.Length == 0 ? null : new TextWeight(any);
+        var matches = Index.Memory.Get(key, _ => Find([.. SearchText.All.SelectMany(parts).OfType<Weight>()]));
+        return Array.TrueForAll(matches, shard => shard is null) ? null : new TextWeight(matches);
     }
+
+    // Dead documents match here, and are passed over when they are gathered.
+    private TextMatches?[] Find(Weight[] texts) =>
+        [.. Index.Leaves.Select(leaf => TextMatches.Of([.. texts.Select(text => text.GetScorer(leaf.Context, acceptDocs: null)).OfType<Scorer>()]))];
 }

@@ -1,46 +1,59 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Fairway.Search.Indexing;
 
 namespace Fairway.Search.Querying;
 
 /// <summary>Those of the matches that every filter lets through, and the counts of every facet, each as if it had no filter of its own.</summary>
 internal sealed class Narrowing
 {
-    private readonly (SearchFacet Facet, string? Wanted, Dictionary<string, int> Counts)[] _facets;
+    private readonly string?[] _wanted;
+    private readonly Dictionary<string, int>[] _counts = [.. SearchFacet.All.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
 
     /// <param name="matches">One of each subject.</param>
     public Narrowing(IEnumerable<Match> matches, ImmutableDictionary<SearchFacet, string> filter)
     {
-        _facets = [.. SearchFacet.All.Select(facet => (facet, filter.GetValueOrDefault(facet), new Dictionary<string, int>(StringComparer.Ordinal)))];
-        foreach (var match in matches)
-            Add(match);
+        _wanted = [.. SearchFacet.All.Select(facet => filter.GetValueOrDefault(facet))];
+        foreach (var alike in Alike(matches))
+            Add(alike);
     }
 
     /// <summary>In no order.</summary>
     public List<Match> Matches { get; } = [];
 
-    public ImmutableArray<FacetCounts> Facets => [.. _facets.Select(facet => new FacetCounts(facet.Facet, Ordered(facet.Counts)))];
+    public ImmutableArray<FacetCounts> Facets => [.. SearchFacet.All.Zip(_counts, (facet, counts) => new FacetCounts(facet, Ordered(counts)))];
 
-    private void Add(in Match match)
+    private static Dictionary<FacetValues, List<Match>> Alike(IEnumerable<Match> matches)
     {
-        var (missed, last) = (0, -1);
-        for (var i = 0; i < _facets.Length; i++)
+        var alike = new Dictionary<FacetValues, List<Match>>();
+        foreach (var match in matches)
         {
-            if (_facets[i].Wanted is not { } wanted || _facets[i].Facet.Has(match.Document, wanted))
-                continue;
-            missed++;
-            last = i;
+            ref var same = ref CollectionsMarshal.GetValueRefOrAddDefault(alike, match.Version.Facets, out _);
+            (same ??= []).Add(match);
         }
 
-        if (missed == 0)
+        return alike;
+    }
+
+    private void Add(KeyValuePair<FacetValues, List<Match>> alike)
+    {
+        var missed = Enumerable.Range(0, _wanted.Length).Where(facet => _wanted[facet] is { } wanted && !alike.Key[facet].Contains(wanted)).ToList();
+        if (missed.Count == 0)
         {
-            Matches.Add(match);
-            foreach (var (facet, _, counts) in _facets)
-                facet.Count(match.Document, counts);
+            Matches.AddRange(alike.Value);
+            for (var facet = 0; facet < _counts.Length; facet++)
+                Count(facet, alike);
         }
-        else if (missed == 1)
+        else if (missed is [var only])
         {
-            _facets[last].Facet.Count(match.Document, _facets[last].Counts);
+            Count(only, alike);
         }
+    }
+
+    private void Count(int facet, KeyValuePair<FacetValues, List<Match>> alike)
+    {
+        foreach (var value in alike.Key[facet])
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts[facet], value, out _) += alike.Value.Count;
     }
 
     private static ImmutableArray<FacetCount> Ordered(Dictionary<string, int> counts) =>

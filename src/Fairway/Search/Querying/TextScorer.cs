@@ -2,19 +2,14 @@ using Lucene.Net.Search;
 
 namespace Fairway.Search.Querying;
 
-/// <summary>
-/// A word or a phrase in the texts of one shard's documents. A document counts for its best text and a little for each other. The texts are added in their own order: Lucene's
-/// disjunctions add in the order of a heap, so that the last bit of a score, and with it the order of equals, would depend on what else is in the shard.
-/// </summary>
-internal sealed class TextScorer(Scorer[] texts, int worth)
+/// <summary>Goes through the matches of a word or a phrase in one shard. For one query, and one thread.</summary>
+internal sealed class TextScorer(TextMatches matches, int worth)
 {
     /// <summary>The number after the last document.</summary>
     public const int End = DocIdSetIterator.NO_MORE_DOCS;
 
-    /// <summary>How much further matches in other texts of a document add to its best match.</summary>
-    private const float TieBreaker = 0.25f;
-
-    private readonly int[] _at = [.. texts.Select(_ => -1)];
+    private readonly int[] _documents = matches.Documents;
+    private int _at = -1;
 
     /// <summary>The document that it stands at; -1 before the first.</summary>
     public int Document { get; private set; } = -1;
@@ -22,8 +17,8 @@ internal sealed class TextScorer(Scorer[] texts, int worth)
     /// <inheritdoc cref="TextWeight.Worth"/>
     public int Worth { get; } = worth;
 
-    /// <summary>Most documents that it can find; an estimate that decides what is looked at first, never what is found.</summary>
-    public long Cost { get; } = texts.Sum(text => text.GetCost());
+    /// <summary>How many documents it has.</summary>
+    public int Cost => _documents.Length;
 
     /// <summary>Goes to the first match at or after a document, unless it is there or beyond, and says where it stands.</summary>
     public int GoTo(int document)
@@ -31,30 +26,28 @@ internal sealed class TextScorer(Scorer[] texts, int worth)
         if (Document >= document)
             return Document;
 
-        var first = End;
-        for (var i = 0; i < _at.Length; i++)
+        // Most steps are short; of the others, each look doubles how far it reaches.
+        var (low, step) = (_at + 1, 1);
+        while (low + step <= _documents.Length && _documents[low + step - 1] < document)
         {
-            if (_at[i] < document)
-                _at[i] = _at[i] == document - 1 ? texts[i].NextDoc() : texts[i].Advance(document);
-            first = Math.Min(first, _at[i]);
+            low += step;
+            step *= 2;
         }
 
-        return Document = first;
+        var high = Math.Min(low + step - 1, _documents.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_documents[middle] < document)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        _at = low;
+        return Document = low < _documents.Length ? _documents[low] : End;
     }
 
     /// <summary>What the document that it stands at counts for.</summary>
-    public float Score()
-    {
-        var (best, sum) = (0f, 0f);
-        for (var i = 0; i < _at.Length; i++)
-        {
-            if (_at[i] != Document)
-                continue;
-            var score = texts[i].GetScore();
-            sum += score;
-            best = Math.Max(best, score);
-        }
-
-        return best + ((sum - best) * TieBreaker);
-    }
+    public float Score() => matches.Scores[_at];
 }

@@ -17,7 +17,7 @@ internal static class TypedLanguage
             return null;
 
         var others = indexes.Values
-            .Where(other => other.Language.Primary != reader.Primary)
+            .Where(other => other.Language.Primary != reader.Primary && MayKnow(other, read.In(other.Language)) > own.Words)
             .Select(other => (other.Language, Known: Known(other, read.In(other.Language))))
             .OrderByDescending(other => other.Known.Words)
             .ThenByDescending(other => other.Known.Share)
@@ -28,6 +28,16 @@ internal static class TypedLanguage
 
         // Of a language in several regions, the one without a region where it knows as much.
         return others.Where(other => other.Known.Words == best.Words && other.Language.Primary == others[0].Language.Primary).Min(other => other.Language);
+    }
+
+    /// <summary>How many words it knows at most: what the glossary adds is known to every language, and is no sign of one.</summary>
+    private static int MayKnow(LanguageIndex index, LanguageQuery query)
+    {
+        var known = 0;
+        foreach (var clause in query.Clauses)
+            foreach (var word in clause.Words)
+                known += word.IsStopWord || index.Knows(word.Forms) ? 1 : 0;
+        return known;
     }
 
     private static Count Known(LanguageIndex index, LanguageQuery query)

@@ -57,8 +57,9 @@ internal static class IndexFile
 
     private static SearchIndex Read((LanguageTag Language, IndexFileReader Reader)[] parts, IReadOnlyCollection<SearchDocument> documents, CancellationToken cancellationToken)
     {
+        var facets = new Dictionary<FacetValues, FacetValues>();
         var subjects = documents.GroupBy(document => document.Id, StringComparer.Ordinal)
-            .ToDictionary(versions => versions.Key, versions => new Subject(versions.Key, [.. versions]), StringComparer.Ordinal);
+            .ToDictionary(versions => versions.Key, versions => Subject.Of(versions.Key, versions, facets), StringComparer.Ordinal);
         var indexes = new LanguageIndex[parts.Length];
         try
         {

@@ -11,7 +11,7 @@ internal static class StoredShard
 {
     public static void Write(IndexFileWriter to, Shard shard, LanguageTag language)
     {
-        var documents = shard.Subjects.Select(subject => subject.In(language)!).ToArray();
+        var documents = shard.Subjects.Select(subject => subject.In(language)!.Document).ToArray();
         to.Number(documents.Length);
         foreach (var document in documents)
             to.Text(document.Id);
@@ -51,7 +51,7 @@ internal static class StoredShard
                 : throw new InvalidDataException($"it has '{id}' in '{language}', which the site has not.");
         }
 
-        var completions = StoredCompletions.Read(from, [.. own.Select(subject => subject.In(language)!)]);
+        var completions = StoredCompletions.Read(from, [.. own.Select(subject => subject.In(language)!.Document)]);
         var reader = ReadFiles(from);
         from.End();
         return reader.MaxDoc == own.Length && reader.NumDocs == own.Length

@@ -16,7 +16,7 @@ internal sealed class ChartContext
         Messages = messages;
         Text = dataset.TextIn(messages.Language.Tag).Charts[definition.Name];
         Series = dataset.Series(definition.Measure)!;
-        At = FigureCalculator.LastDay(Series, at)
+        At = SeriesDays.LastDay(Series.First, Series.Last, at)
             ?? throw new ArgumentOutOfRangeException(nameof(at), $"The chart '{definition.Name}' has no data at {IsoDay.Write(at)}. They run from {IsoDay.Write(dataset.DataFrom)} to {IsoDay.Write(dataset.DataTo)}.");
     }
 

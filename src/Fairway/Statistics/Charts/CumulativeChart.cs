@@ -61,7 +61,8 @@ internal static class CumulativeChart
     {
         marks.AddRange(AxisTicks.Below(max).Select(tick => new GridMark(plot.Y(tick), chart.Number(tick))));
         marks.Add(new BaseMark(Plot.Bottom));
-        for (var month = 1; month <= 12; month++)
+        var step = TimeAxis.MonthStep(chart.Language);
+        for (var month = 1; month <= 12; month += step)
         {
             var middle = (X(new(2024, month, 1)) + X(new DateOnly(2024, month, DateTime.DaysInMonth(2024, month)))) / 2;
             marks.Add(new TickMark(plot.X(middle), chart.Language.Dates.MonthName(month, abbreviated: true), month % 2 == 0, false));

@@ -31,7 +31,7 @@ internal static class TextWidth
     {
         >= 0x1200 and <= 0x139F => 0.82,
         >= 0x0900 and <= 0x0DFF => 0.68,
-        >= 0x0600 and <= 0x08FF => 0.48,
+        >= 0x0600 and <= 0x08FF => 0.53,
         _ => 0.56,
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Fairway.Languages;
 
 namespace Fairway.Statistics.Charts;
 
@@ -16,6 +17,9 @@ internal sealed class TimeAxis
 
     /// <summary>More years than this: every second one is named on a phone, and of more than twice as many everywhere.</summary>
     private const int MostYears = 7;
+
+    /// <summary>Ems of a month's short name that has room among twelve.</summary>
+    private const double LongestMonth = 4.8;
 
     private readonly ChartContext _chart;
 
@@ -50,11 +54,12 @@ internal sealed class TimeAxis
             .Select(group => (Period: group.Key, Middle: group.Average(Center), Share: group.Count() / (double)Periods.Length))
             .Where(group => group.Share >= LeastNamed || byMonth)
             .ToArray();
+        var monthStep = MonthStep(_chart.Language);
         for (var i = 0; i < groups.Length; i++)
         {
-            if (isSmall && i > 0 && i < groups.Length - 1)
-                continue;
             var start = groups[i].Period.Start;
+            if ((isSmall && i > 0 && i < groups.Length - 1) || (byMonth && (start.Month - 1) % monthStep != 0))
+                continue;
             var word = byMonth ? _chart.Language.Dates.MonthName(start.Month, abbreviated: true) : _chart.Year(start.Year);
             var fromEnd = groups.Length - 1 - i;
             var isWide = byMonth ? start.Month % 2 == 0 : groups.Length > MostYears && fromEnd % 2 == 1;
@@ -63,6 +68,10 @@ internal sealed class TimeAxis
             marks.Add(new TickMark(groups[i].Middle, word, isWide && !isSmall, !byMonth && start.Year == _chart.At.Year));
         }
     }
+
+    /// <summary>Months are named one by one, or every second one where their names are long.</summary>
+    public static int MonthStep(Language language) =>
+        Enumerable.Range(1, 12).Any(month => TextWidth.Ems(language.Dates.MonthName(month, abbreviated: true)) > LongestMonth) ? 2 : 1;
 
     /// <summary>The record in words, above its column or point.</summary>
     public void AddRecord(ImmutableArray<ChartMark>.Builder marks, Plot plot, ImmutableArray<ChartCell> cells, double shift = 0)

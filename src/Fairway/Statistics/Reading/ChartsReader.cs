@@ -45,7 +45,7 @@ internal sealed class ChartsReader(DatasetNames names, Grain? grain)
         map.RefuseOthers();
         if (divisor is not null && dimension is not null)
             map.Error("chart-kind", "A ratio is drawn as one line: leave out 'by' or 'divided-by'.");
-        if (kind is not (ChartKind.CumulativeByYear or ChartKind.BarByCategory) && every == Grain.Day && over is { } period && !IsShort(period))
+        if (kind is not (ChartKind.CumulativeByYear or ChartKind.BarByCategory) && every == Grain.Day && over is { } period && !HasRoom(period))
             map.Error("chart-days", string.Create(CultureInfo.InvariantCulture, $"A drawing has room for {ChartDefinition.MostDays} days. Write 'over: year-to-date', 'year', 'month' or 'last-N-days' with at most {ChartDefinition.MostDays}."));
         return measures.IsEmpty || over is null
             ? null
@@ -99,22 +99,6 @@ internal sealed class ChartsReader(DatasetNames names, Grain? grain)
         return null;
     }
 
-    private static bool IsShort(FigurePeriod period) => period.Kind switch
-    {
-        PeriodKind.Latest or PeriodKind.ToDate => true,
-        PeriodKind.Last or PeriodKind.Previous => period.Count * LongestDays(period.Of) <= ChartDefinition.MostDays,
-        _ => false,
-    };
-
-    private static int LongestDays(Grain grain) => grain switch
-    {
-        Grain.Day => 1,
-        Grain.Week => 7,
-        Grain.Month => 31,
-        Grain.Quarter => 92,
-        _ => 366,
-    };
-
     private static int ReadTop(YamlMap map, ChartKind kind, string? dimension) => kind switch
     {
         ChartKind.BarByCategory => map.OptionalInteger("top", 1, MostBars) ?? 10,
@@ -122,6 +106,16 @@ internal sealed class ChartsReader(DatasetNames names, Grain? grain)
         ChartKind.Line when dimension is not null => map.OptionalInteger("top", 1, ChartDefinition.MostColours) ?? ChartDefinition.MostColours,
         _ => ChartDefinition.MostColours,
     };
+
+    /// <summary>Whether each day of a period can be drawn.</summary>
+    private static bool HasRoom(FigurePeriod period) => period.Kind switch
+    {
+        PeriodKind.ToDate or PeriodKind.Latest => true,
+        PeriodKind.Last or PeriodKind.Previous => period.Count * LongestDays(period.Of) <= ChartDefinition.MostDays,
+        _ => false,
+    };
+
+    private static int LongestDays(Grain grain) => grain switch { Grain.Day => 1, Grain.Week => 7, Grain.Month => 31, Grain.Quarter => 92, _ => 366 };
 
     private static string Word(Grain grain) => grain.ToString().ToLowerInvariant();
 }

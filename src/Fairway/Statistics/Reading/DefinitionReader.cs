@@ -36,6 +36,7 @@ internal static class DefinitionReader
         var charts = ChartsReader.Read(map.OptionalMap("charts"), names, grain);
         var intake = map.OptionalMap("intake") is { } intakeMap ? IntakeDefinitionReader.Read(intakeMap, names, grain ?? Grain.Day) : null;
         var frequency = map.OptionalChoice<Grain>("frequency");
+        var schedule = ScheduleReader.Read(map.OptionalMap("schedule"));
 
         var source = map.RequiredMap("source");
         var sourceTitle = source?.RequiredText("title");
@@ -67,6 +68,7 @@ internal static class DefinitionReader
             ChartDefinitions = charts.ToFrozenDictionary(chart => chart.Name),
             Intake = intake,
             Frequency = frequency,
+            Schedule = schedule,
             SourceTitle = sourceTitle!,
             Publisher = publisher!,
             SourceUrl = sourceUrl!,

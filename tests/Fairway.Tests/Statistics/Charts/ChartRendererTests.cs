@@ -117,7 +117,7 @@ public sealed class ChartRendererTests
         var svg = XElement.Parse(ChartRenderer.Render(Data, "cumulative-by-year", TestDatasets.Messages("en")).Svg);
         Assert.Single(svg.Descendants("path"), path => (string?)path.Attribute("class") == "now");
         Assert.Single(svg.Descendants("path"), path => (string?)path.Attribute("class") == "last");
-        Assert.Single(svg.Descendants("circle"), circle => (string?)circle.Attribute("class") == "now");
+        Assert.Single(svg.Descendants("circle"), circle => (string?)circle.Attribute("class") == "now open");
         Assert.Equal(9, svg.Descendants("circle").Count());
     }
 

@@ -153,6 +153,24 @@ public sealed class DatasetVersionsTests : IDisposable
     }
 
     [Fact]
+    public void The_older_versions_that_were_asked_for_last_are_kept_and_no_more()
+    {
+        var csv = First;
+        _folder.Add(csv);
+        for (var day = 3; day <= 7; day++)
+            _folder.Add(csv += $"2026-01-0{day},0,0,0,provisional\n");
+        var dataset = _folder.Require();
+        var first = dataset.At(1);
+        Assert.Same(first, dataset.At(1));
+        for (var version = 2; version <= 4; version++)
+            Assert.Equal(version + 1, dataset.At(version)!.Table.RowCount);
+        Assert.Same(first, dataset.At(1));
+        for (var version = 2; version <= 5; version++)
+            dataset.At(version);
+        Assert.NotSame(first, dataset.At(1));
+    }
+
+    [Fact]
     public void Only_a_record_of_events_has_data_to_a_later_day() =>
         Assert.Equal("data-to", _folder.Refusal(First, new() { DataTo = new(2026, 1, 5) }));
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using Fairway.Web.Tests.Support;
 
 namespace Fairway.Web.Tests.Data.Versions;
 
@@ -32,7 +31,7 @@ public sealed class VersionPagesTests(CorrectedSite corrected) : IClassFixture<C
         Assert.Equal([["1 January 2018", "People", "0", "1"], ["1 January 2018", "Boats", "0", "1"]], rows);
         Assert.NotNull(page.QuerySelector("a[href='/data/small-boat-arrivals/changes/5.csv']"));
         Assert.NotNull(page.QuerySelector("a[href='/data/small-boat-arrivals/v/5/small-boat-arrivals.csv']"));
-        Assert.Matches("^[0-9a-f]{64}$", page.QuerySelectorAll("code").Last().TextContent);
+        Assert.Matches("^[0-9a-f]{64}$", page.QuerySelectorAll("code")[^1].TextContent);
         Assert.Empty((await corrected.Site.Page(Path + "/versions/2")).QuerySelectorAll("table.rows"));
     }
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Fairway.Web.Tests.Support;
 
 namespace Fairway.Web.Tests.Data.Versions;
 

@@ -1,0 +1,14 @@
+using Fairway.Statistics.Downloads;
+
+namespace Fairway.Web.Data.Metadata;
+
+/// <summary>Media types without their parameters.</summary>
+internal static class MediaTypes
+{
+    private const string Registry = "https://www.iana.org/assignments/media-types/";
+
+    public static string Of(DownloadFormat format) => format.ContentType.Split(';')[0];
+
+    /// <summary>As DCAT asks for it: an address in the registry of media types.</summary>
+    public static string AddressOf(DownloadFormat format) => Registry + Of(format);
+}

@@ -1,0 +1,33 @@
+using Fairway.Sites;
+using Fairway.Web.Hosting;
+using Fairway.Web.Hosting.Caching;
+using Fairway.Web.Hosting.Loading;
+using Fairway.Web.Reading;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Fairway.Web.Data.Metadata;
+
+/// <summary>What programs read before they read data.</summary>
+[EnableRateLimiting(Concurrency.Downloads)]
+public sealed class MetadataController : DataController
+{
+    /// <summary>Where the description of a CSV is, by its address ("Model for Tabular Data and Metadata on the Web", section 5.3).</summary>
+    private const string Patterns = "{+url}-metadata.json\ncsv-metadata.json\n";
+
+    [Read("/.well-known/csvm"), Kept]
+    public IActionResult Locations()
+    {
+        Share();
+        return Content(Patterns, "text/plain; charset=utf-8");
+    }
+
+    [Read(Addresses.DataCatalogue), Kept]
+    public async Task<IActionResult> Catalogue(CancellationToken cancellationToken)
+    {
+        var services = HttpContext.RequestServices;
+        var catalogue = new DcatCatalogue(Site, services.GetRequiredService<PublicAddress>().Root, services.GetRequiredService<KeptDownloads>());
+        Share();
+        return File(await catalogue.ToBytes(cancellationToken), "application/ld+json; charset=utf-8");
+    }
+}
