@@ -109,7 +109,7 @@ internal static class DatasetTexts
     {
         var labels = source?.ToBuilder() ?? ImmutableDictionary.CreateBuilder<string, string>();
         var written = new HashSet<string>(StringComparer.Ordinal);
-        var labelMap = map.RequiredMap(field);
+        var labelMap = names.IsEmpty ? map.OptionalMap(field) : map.RequiredMap(field);
         foreach (var (key, label) in labelMap?.Texts() ?? [])
         {
             if (Known(key, names, field) && written.Add(key.Text))

@@ -16,7 +16,7 @@ public sealed class ParquetTests
         var fields = reader.Schema.DataFields;
 
         Assert.Equal(
-            [("date", typeof(DateOnly)), ("people", typeof(long)), ("boats", typeof(long)), ("uncontrolled-landings", typeof(long)), ("status", typeof(string)), ("uncontrolled-landings-status", typeof(string))],
+            [("date", typeof(DateOnly)), ("people", typeof(long)), ("boats", typeof(long)), ("uncontrolled-landings", typeof(long)), ("status", typeof(ReadOnlyMemory<char>)), ("uncontrolled-landings-status", typeof(ReadOnlyMemory<char>))],
             fields.Select(field => (field.Name, field.ClrType)));
         Assert.Equal("small-boat-arrivals", reader.CustomMetadata["dataset"]);
         Assert.Equal(1, reader.RowGroupCount);

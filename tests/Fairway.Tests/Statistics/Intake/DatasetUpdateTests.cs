@@ -102,7 +102,7 @@ public sealed class DatasetUpdateTests : IDisposable
     public void The_canonical_csv_is_taken_too()
     {
         Add(Encoding.UTF8.GetBytes(TestDatasets.ContentText($"{Name}.csv")));
-        Assert.False(Prepare(DatasetFiles.Csv(TestDatasets.SmallBoats)).Update!.IsNew);
+        Assert.False(Prepare(CsvWriter.Write(TestDatasets.SmallBoats.Definition, TestDatasets.SmallBoats.Table, CsvWriter.CrLf)).Update!.IsNew);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class DatasetReaderTests
     [InlineData("{ sum: people, over: year-to-date }", "{ sum: persons, over: year-to-date }", "unknown-column")]
     [InlineData("{ sum: people, over: year-to-date }", "{ sum: people }", "missing-field")]
     [InlineData("{ sum: people, over: year-to-date }", "{ sum: people, over: all, using: sql }", "unknown-field")]
-    [InlineData("{ sum: people, over: year-to-date }", "{ mean: people, over: all }", "unknown-figure-kind")]
+    [InlineData("{ sum: people, over: year-to-date }", "{ median: people, over: all }", "unknown-figure-kind")]
     [InlineData("{ sum: people, over: year-to-date }", "{ max: people, per: decade }", "unknown-value")]
     [InlineData("{ sum: people, over: year-to-date }", "{ rank: later, among: years-to-the-same-date }", "unknown-figure")]
     [InlineData("{ sum: people, over: year-to-date }", "{ sum: people, over: all, as: share }", "figure-share")]
