@@ -86,7 +86,7 @@ public sealed class WithoutScriptTests(ServedPortal portal)
 
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("main a[href='/data/small-boat-arrivals/small-boat-arrivals.csv']").First.ClickAsync());
 
-        Assert.Equal("small-boat-arrivals.csv", download.SuggestedFilename);
+        Assert.Equal("small-boat-arrivals-v4-2026-08-20.csv", download.SuggestedFilename);
         using var reader = new StreamReader(await download.CreateReadStreamAsync());
         Assert.StartsWith("date,people,boats", await reader.ReadLineAsync(), StringComparison.Ordinal);
     }

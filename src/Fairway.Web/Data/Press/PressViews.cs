@@ -49,7 +49,7 @@ internal static class PressViews
         {
             if (dataset.Definition.FigureDefinitions[name] is not MaxFigure || dataset.Figure(name) is not { } value)
                 continue;
-            var holders = value.Holders.Select(holder => value with { From = holder.From, To = holder.To });
+            var holders = value.Holders.Select(holder => value with { From = holder.From, To = holder.To, Sharing = null, Holders = new([]) });
             records.Add(new(summary.Text.Text.Figures[name], value, [.. holders]));
         }
 

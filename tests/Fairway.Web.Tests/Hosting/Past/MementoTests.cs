@@ -31,7 +31,9 @@ public sealed class MementoTests(PublishedPast past)
                 $"<{Root}{path}>; rel=\"original timegate\", <{Root}/timemap/link{path}>; rel=\"timemap\"; type=\"application/link-format\"",
                 Assert.Single(answer.Headers.GetValues("Link"), link => link.Contains("timegate", StringComparison.Ordinal)));
             Assert.Contains("Accept-Datetime", answer.Headers.Vary);
-            Assert.Contains("Accept-Encoding", answer.Headers.Vary);
+            // A download is sent as it is kept, whatever packing a browser takes.
+            if (!path.EndsWith(".csv", StringComparison.Ordinal))
+                Assert.Contains("Accept-Encoding", answer.Headers.Vary);
             Assert.False(answer.Headers.Contains("Memento-Datetime"));
         }
     }
