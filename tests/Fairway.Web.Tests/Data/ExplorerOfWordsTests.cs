@@ -133,6 +133,6 @@ public sealed class ExplorerOfWordsTests(PressSite press)
         var page = await press.Site.Page("/fa/data/entries?every=all&by=nationality");
 
         Assert.Equal(("en", "ltr"), (page.QuerySelector(".rows td")!.GetAttribute("lang"), page.QuerySelector(".rows td")!.GetAttribute("dir")));
-        Assert.Equal("en", page.QuerySelector("fieldset .choices")!.GetAttribute("lang"));
+        Assert.Equal("en", page.QuerySelector("fieldset .choices label span")!.GetAttribute("lang"));
     }
 }

@@ -141,7 +141,7 @@ public sealed class ReleaseFollowerTests
         using var content = new ReleasedContent();
         await content.Publish("First.");
         await content.PublishTitle("Release 2");
-        await using var site = await RunningSite.Follow(content);
+        await using var site = await RunningSite.Follow(content, configure: builder => builder.Configuration["Fairway:ApiRequestsPerMinute"] = "1000000");
         using var stop = new CancellationTokenSource();
 
         var crawlers = Enumerable.Range(0, 4).Select(_ => Task.Run(() => Crawl(site, stop.Token))).ToList();

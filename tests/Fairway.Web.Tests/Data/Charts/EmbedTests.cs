@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using Fairway.Web.Tests.Support;
 
 namespace Fairway.Web.Tests.Data.Charts;
@@ -43,7 +44,7 @@ public sealed class EmbedTests(RepositorySite repository)
 
         var snippets = page.QuerySelectorAll("textarea[readonly]").Select(area => area.TextContent).ToList();
         Assert.Equal(4, snippets.Count);
-        var parser = new AngleSharp.Html.Parser.HtmlParser();
+        var parser = new HtmlParser();
         foreach (var snippet in snippets)
         {
             var fragment = await parser.ParseDocumentAsync(snippet);

@@ -23,6 +23,7 @@ internal static class OpenApiDocument
     {
         var schemas = ApiSchemas.Of([.. ApiOperations.All.Select(operation => operation.Answer).OfType<System.Text.Json.Serialization.Metadata.JsonTypeInfo>(), ApiJson.Readable.ApiProblem]);
         schemas["Problem"]!["properties"]!["code"]!["enum"] = new JsonArray([.. Codes().Select(code => (JsonNode)code)]);
+        var licences = site.Content.Datasets.Values.Select(dataset => dataset.Definition.LicenceName).Distinct().Order(StringComparer.Ordinal);
         return new JsonObject
         {
             ["openapi"] = "3.1.0",
@@ -31,7 +32,7 @@ internal static class OpenApiDocument
                 ["title"] = $"{site.Content.Settings.Name}: API",
                 ["version"] = ApiVersion,
                 ["description"] = $"{About} One client may ask {requestsPerMinute} times in a minute; RateLimit says what is left.",
-                ["license"] = new JsonObject { ["name"] = "Open Government Licence v3.0", ["url"] = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/" },
+                ["license"] = new JsonObject { ["name"] = $"That of each dataset: {string.Join(", ", licences)}", ["url"] = server.TrimEnd('/') + ApiAddresses.Datasets },
             },
             ["servers"] = new JsonArray(new JsonObject { ["url"] = server.TrimEnd('/') }),
             ["security"] = new JsonArray(),
