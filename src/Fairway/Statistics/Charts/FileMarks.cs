@@ -29,16 +29,22 @@ internal sealed class FileMarks(Svg svg, ChartDrawing drawing, Language language
         var columns = drawing.Panels.Length == 4 ? 2 : Math.Min(MostInRow, drawing.Panels.Length);
         var rows = (drawing.Panels.Length + columns - 1) / columns;
         var (width, height) = ((frame.Width - (PanelGap * (columns - 1))) / columns, frame.Height / rows);
+        ImmutableArray<ImmutableArray<string>> titles = [.. drawing.Panels.Select(panel => TitleLines(panel, width / layout.LabelSize))];
+        var more = (titles.Max(lines => lines.Length) - 1) * KeyLine;
         for (var i = 0; i < drawing.Panels.Length; i++)
         {
             var column = _isRight ? columns - 1 - (i % columns) : i % columns;
             var panel = drawing.Panels[i];
             var (left, top) = (frame.Left + (column * (width + PanelGap)), frame.Top + (i / columns * height));
             var title = new DrawingFrame(left, top, width, layout.LabelSize);
-            Label(title, new(_isRight ? 1 : 0, 1.3, panel.Name.Text, ChartRole.Last, _isRight ? TextAnchor.End : TextAnchor.Start, 0, IsSource: panel.Name.IsSource, More: panel.Value));
-            WritePlot(new(left, top + (layout.LabelSize * 1.7), width, height - (layout.LabelSize * 2.6)), panel.Marks);
+            for (var line = 0; line < titles[i].Length; line++)
+                Label(title, new(_isRight ? 1 : 0, 1.3 + (line * KeyLine), titles[i][line], ChartRole.Last, _isRight ? TextAnchor.End : TextAnchor.Start, 0, IsSource: panel.Name.IsSource, More: line == titles[i].Length - 1 ? panel.Value : null));
+            WritePlot(new(left, top + (layout.LabelSize * (1.7 + more)), width, height - (layout.LabelSize * (2.6 + more))), panel.Marks);
         }
     }
+
+    /// <summary>The name over a panel, so that its number has room behind the last line.</summary>
+    private static ImmutableArray<string> TitleLines(ChartPanel panel, double ems) => TextLines.Wrap(panel.Name.Text, ems - TextWidth.Ems(panel.Value) - 1);
 
     private void WriteKey(DrawingFrame frame)
     {
