@@ -19,7 +19,8 @@ internal static class FiguresComparison
     {
         var faults = new FaultList();
         var source = LanguageTag.Parse("en");
-        var boats = DatasetReader.Read(new DirectoryTree("content"), "datasets/small-boat-arrivals", source, [source], faults, cancellationToken)
+        LanguageTag[] offered = [.. Directory.EnumerateFiles(Path.Combine("content", "interface")).Select(path => LanguageTag.Parse(Path.GetFileNameWithoutExtension(path)))];
+        var boats = DatasetReader.Read(new DirectoryTree("content"), "datasets/small-boat-arrivals", source, offered, faults, cancellationToken)
             ?? throw new InvalidDataException(string.Join('\n', faults.ToSorted()));
         Compare("the daily series", boats.Definition, boats.Table, FiguresSteps.OfOneRowADay);
 
