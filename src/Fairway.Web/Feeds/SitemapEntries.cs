@@ -29,8 +29,15 @@ internal static class SitemapEntries
         yield return InAll(site, Addresses.Catalogue);
         yield return InAll(site, language => Addresses.Releases(language));
         yield return InAll(site, language => Addresses.Translations(language));
-        foreach (var dataset in site.Content.Datasets.Keys)
-            yield return InAll(site, language => Addresses.Dataset(language, dataset));
+        yield return InAll(site, language => Addresses.Press(language));
+        foreach (var dataset in site.Content.Datasets.Values)
+        {
+            yield return InAll(site, language => Addresses.Dataset(language, dataset.Id));
+            yield return InAll(site, language => Addresses.Versions(language, dataset.Id));
+            foreach (var chart in dataset.Definition.Charts)
+                yield return InAll(site, language => Addresses.Chart(language, dataset.Id, chart));
+        }
+
         foreach (var page in site.Content.Pages.Values)
             yield return OfPage(site, page);
     }
