@@ -1,4 +1,5 @@
 using System.Text;
+using Fairway.Statistics.Downloads;
 
 namespace Fairway.Web.Data.Api;
 
@@ -16,13 +17,5 @@ internal static class ApiCsv
         return Encoding.UTF8.GetBytes(csv.ToString());
     }
 
-    private static string Field(string? cell)
-    {
-        var text = IsFormula(cell) ? $"'{cell}" : cell ?? "";
-        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
-
-    /// <summary>A number may begin with a minus.</summary>
-    private static bool IsFormula(string? cell) =>
-        cell is ['=' or '+' or '@' or '\t' or '\r', ..] || (cell is ['-', _, ..] && !decimal.TryParse(cell, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out _));
+    private static string Field(string? cell) => cell is null ? "" : CsvText.Field(CsvText.SafeCell(cell));
 }

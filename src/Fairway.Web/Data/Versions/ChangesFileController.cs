@@ -1,4 +1,3 @@
-using Fairway.Statistics.Downloads;
 using Fairway.Statistics.Versions;
 using Fairway.Web.Hosting;
 using Fairway.Web.Hosting.Caching;
@@ -20,6 +19,6 @@ public sealed class ChangesFileController : DataController
         if (found.Versions.Find(version) is null)
             return Refuse(VersionProblems.NoVersion(found, version));
         Share();
-        return File(ChangeFile.Write(found.Versions.ChangesOf(version), CsvWriter.CrLf), "text/csv; charset=utf-8; header=present", $"{found.Id}-changes-{version}.csv");
+        return File(ChangeFile.WriteDownload(found.Versions.ChangesOf(version)), "text/csv; charset=utf-8; header=present", $"{found.Id}-changes-{version}.csv");
     }
 }

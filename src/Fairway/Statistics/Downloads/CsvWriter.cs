@@ -15,19 +15,15 @@ public static class CsvWriter
     public static byte[] Write(DatasetDefinition definition, DataTable table, string endOfRecord)
     {
         var csv = new StringBuilder(table.RowCount * 40);
-        csv.AppendJoin(',', TableReader.CanonicalHeader(definition).Select(Field)).Append(endOfRecord);
+        csv.AppendJoin(',', TableReader.CanonicalHeader(definition).Select(CsvText.Field)).Append(endOfRecord);
         for (var row = 0; row < table.RowCount; row++)
         {
             csv.Append(table.PeriodOf(row).ToString());
             foreach (var column in definition.Columns)
-                csv.Append(',').Append(Field(TableCells.Write(table, column, row)));
+                csv.Append(',').Append(CsvText.Field(TableCells.Write(table, column, row)));
             csv.Append(endOfRecord);
         }
 
         return Encoding.UTF8.GetBytes(csv.ToString());
     }
-
-    /// <summary>A field, in quotation marks where it needs them.</summary>
-    internal static string Field(string text) =>
-        text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -56,7 +56,7 @@ public sealed class DatasetUpdate
     {
         var paths = ImmutableArray.CreateBuilder<string>();
         if (Version.Number > 1)
-            Put(ChangeFile.Name(Version.Number), ChangeFile.Write(Changes, CsvWriter.Lf));
+            Put(ChangeFile.Name(Version.Number), ChangeFile.Write(Changes));
         Put(VersionsFile.Name, VersionsWriter.Write(_entries));
         Put($"{Id}.csv", _rows.Write(CsvWriter.Lf));
         return paths.DrainToImmutable();

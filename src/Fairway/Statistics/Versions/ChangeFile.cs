@@ -11,8 +11,13 @@ public static class ChangeFile
 {
     private static readonly ImmutableArray<string> Words = ["added", "changed", "removed"];
 
-    /// <param name="endOfRecord">LF in the content tree, CRLF in a download.</param>
-    public static byte[] Write(VersionChanges changes, string endOfRecord)
+    /// <summary>As it stands in the content tree.</summary>
+    public static byte[] Write(VersionChanges changes) => Write(changes, CsvWriter.Lf, CsvText.Field);
+
+    /// <summary>As readers take it away: lines end with CRLF, and words that a spreadsheet would run as a formula get an apostrophe before them.</summary>
+    public static byte[] WriteDownload(VersionChanges changes) => Write(changes, CsvWriter.CrLf, cell => CsvText.Field(CsvText.SafeCell(cell)));
+
+    private static byte[] Write(VersionChanges changes, string endOfRecord, Func<string, string> field)
     {
         var csv = new StringBuilder();
         Append(Header(changes.Key));
@@ -20,7 +25,7 @@ public static class ChangeFile
             Append([Words[(int)line.Word], .. line.Row.Cells, line.Column, line.Before, line.After]);
         return Encoding.UTF8.GetBytes(csv.ToString());
 
-        void Append(IEnumerable<string> fields) => csv.AppendJoin(',', fields.Select(CsvWriter.Field)).Append(endOfRecord);
+        void Append(IEnumerable<string> fields) => csv.AppendJoin(',', fields.Select(field)).Append(endOfRecord);
     }
 
     public static string Name(int version) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"changes/{version}.csv");

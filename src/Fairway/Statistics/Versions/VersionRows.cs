@@ -55,11 +55,11 @@ internal sealed class VersionRows
     public byte[] Write(string endOfRecord)
     {
         var csv = new StringBuilder(_rows.Count * 40);
-        csv.AppendJoin(',', Header.Select(CsvWriter.Field)).Append(endOfRecord);
+        csv.AppendJoin(',', Header.Select(CsvText.Field)).Append(endOfRecord);
         foreach (var (_, cells) in InOrder())
         {
             for (var i = 0; i < cells.Length; i++)
-                csv.Append(i == 0 ? "" : ",").Append(CsvWriter.Field(cells[i]));
+                csv.Append(i == 0 ? "" : ",").Append(CsvText.Field(cells[i]));
             csv.Append(endOfRecord);
         }
 
