@@ -4,6 +4,7 @@ using System.Text;
 using Fairway.Sites;
 using Fairway.Statistics;
 using Fairway.Statistics.Downloads;
+using Fairway.Web.Data.Versions;
 using Fairway.Web.Hosting;
 using Fairway.Web.Hosting.Caching;
 using Fairway.Web.Hosting.Loading;
@@ -35,10 +36,9 @@ public sealed class DownloadsController : DataController
     {
         if (FindDataset(dataset) is not { } found)
             return Task.FromResult(NoDataset(dataset));
-        return TryNumber(version, out var number) && DatasetVersions.At(found, number) is { } older
+        return TryNumber(version, out var number) && found.At(number) is { } older
             ? Answer(older, file, cancellationToken)
-            : Task.FromResult(Refuse(ApiProblem.NotFound(
-                "unknown-version", $"The dataset '{found.Id}' has no such version. It has: {string.Join(", ", DatasetVersions.Of(found).Select(known => known.ToString(CultureInfo.InvariantCulture)))}.")));
+            : Task.FromResult(Refuse(VersionProblems.NoVersion(found, version)));
     }
 
     private async Task<IActionResult> Answer(Dataset dataset, string file, CancellationToken cancellationToken)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Fairway.Statistics;
 using Fairway.Web.Data.Api;
-using Fairway.Web.Data.Press;
 using Microsoft.Extensions.Primitives;
 
 namespace Fairway.Web.Data;
@@ -23,7 +22,7 @@ internal static class ExplorerReader
         if (Parameters.Text(query, ExplorerRequest.VersionParameter) is null)
             return (latest, null, false);
         return Parameters.TryNumber(query, ExplorerRequest.VersionParameter, latest.Version.Number, 1, int.MaxValue, out var number, out _)
-            && VersionedDatasets.Find(latest, number) is { } found
+            && latest.At(number) is { } found
                 ? (found, number, false)
                 : (latest, null, true);
     }

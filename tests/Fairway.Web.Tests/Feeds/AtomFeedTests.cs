@@ -56,7 +56,7 @@ public sealed class AtomFeedTests(ReleasedSite released, SmallSite small)
 
         Assert.Equal(5, told.Length);
         Assert.Equal("Update: 2 rows were added; no earlier value changed; no row was removed.", told[0].Summary);
-        Assert.Equal("Update: 2,874 rows", told[^1].Summary);
+        Assert.Equal("Update: The first version here, with 2,874 rows.", told[^1].Summary);
         Assert.Equal(["2026-10-06T09:30:00Z", .. Enumerable.Repeat("2026-10-02T09:30:00Z", 4)], told.Select(entry => entry.Updated));
     }
 

@@ -44,7 +44,7 @@ internal sealed class DcatCatalogue(Site site, string root, KeptDownloads files)
             foreach (var dataset in site.Content.Datasets.Values)
             {
                 await WriteDataset(json, dataset, cancellationToken);
-                foreach (var version in DatasetVersions.Of(dataset).Where(number => number != dataset.Version.Number))
+                foreach (var version in dataset.Versions.All.Select(version => version.Number).Where(number => number != dataset.Version.Number))
                     WriteOlder(json, dataset, version);
             }
 
@@ -66,7 +66,7 @@ internal sealed class DcatCatalogue(Site site, string root, KeptDownloads files)
         json.WriteReference("dcat:landingPage", root + LinkedData.PageOf(dataset));
         WriteVersion(json, dataset.Version.Number, dataset.Version.Published);
         json.WriteStartArray("dcat:hasVersion");
-        foreach (var older in DatasetVersions.Of(dataset).Where(number => number != dataset.Version.Number))
+        foreach (var older in dataset.Versions.All.Select(version => version.Number).Where(number => number != dataset.Version.Number))
         {
             json.WriteStartObject();
             json.WriteString("@id", AddressOf(dataset, older));

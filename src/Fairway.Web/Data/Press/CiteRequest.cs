@@ -4,6 +4,7 @@ using Fairway.Languages;
 using Fairway.Sites;
 using Fairway.Statistics;
 using Fairway.Statistics.Citations;
+using Fairway.Web.Data.Versions;
 using Fairway.Web.Hosting;
 
 namespace Fairway.Web.Data.Press;
@@ -22,9 +23,9 @@ internal sealed record CiteRequest(Dataset Dataset, string? Figure)
         request = null;
         if (!Parameters.TryNumber(query, VersionParameter, dataset.Version.Number, 1, int.MaxValue, out var version, out problem))
             return false;
-        if (VersionedDatasets.Find(dataset, version) is not { } found)
+        if (dataset.At(version) is not { } found)
         {
-            problem = VersionedDatasets.Unknown(dataset, version);
+            problem = VersionProblems.NoVersion(dataset, version);
             return false;
         }
 

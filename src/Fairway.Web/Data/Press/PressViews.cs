@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Fairway.Statistics.Figures;
 using Fairway.Statistics.Schedules;
+using Fairway.Web.Data.Versions;
 using Fairway.Web.Reading;
 
 namespace Fairway.Web.Data.Press;
@@ -28,7 +29,7 @@ internal static class PressViews
             ],
             Past =
             [
-                .. summaries.SelectMany(summary => VersionLines.Of(summary.Dataset).Select(version => (Summary: summary, Version: version)))
+                .. summaries.SelectMany(summary => summary.Dataset.Versions.All.Reverse().Select(version => (Summary: summary, Version: version)))
                     .Where(past => past.Version.Published is not null)
                     .OrderByDescending(past => past.Version.Published)
                     .Take(MostPast)
@@ -40,7 +41,7 @@ internal static class PressViews
     }
 
     private static string Changed(DatasetSummary summary, Statistics.Versions.DatasetVersion version) =>
-        VersionLines.Sentence(summary.Dataset, version, summary.Frame.Reader.Messages);
+        VersionSentences.Of(summary.Dataset, version, summary.Frame.Reader.Messages);
 
     private static ImmutableArray<RecordView> Records(DatasetSummary summary)
     {

@@ -3,6 +3,7 @@ using Fairway.Sites;
 using Fairway.Statistics;
 using Fairway.Statistics.Schedules;
 using Fairway.Statistics.Versions;
+using Fairway.Web.Data.Versions;
 using Fairway.Web.Hosting;
 
 namespace Fairway.Web.Data.Press;
@@ -14,7 +15,7 @@ internal sealed class ReleaseCalendar(Site site, PublicAddress address)
 
     public IEnumerable<CalendarEvent> Of(Dataset dataset) =>
     [
-        .. VersionLines.Of(dataset).Where(version => version.Published is not null).Select(version => Past(dataset, version)),
+        .. dataset.Versions.All.Reverse().Where(version => version.Published is not null).Select(version => Past(dataset, version)),
         .. ReleaseSchedule.Of(dataset).Select(next => ToCome(dataset, next)),
     ];
 
@@ -22,7 +23,7 @@ internal sealed class ReleaseCalendar(Site site, PublicAddress address)
         Uid(dataset, version.Number),
         version.Published!.Value,
         _messages.Format("feed.data", ("dataset", TitleOf(dataset)), ("date", version.DataTo)),
-        VersionLines.Sentence(dataset, version, _messages),
+        VersionSentences.Of(dataset, version, _messages),
         address.Of(Addresses.Dataset(site.Languages.Source.Tag, dataset.Id, version.Number)),
         IsTentative: false);
 

@@ -19,15 +19,6 @@ internal static class VersionWords
 
     public static string KindKey(VersionKind kind) => $"data.version.{KindName(kind)}";
 
-    /// <summary>How many rows came and went and how many values changed; of the first version, how many rows it has.</summary>
-    public static string Summary(Messages messages, VersionHistory versions, DatasetVersion version)
-    {
-        if (version.Number == 1)
-            return messages.Format("data.rows", ("count", version.RowCount));
-        var changes = versions.ChangesOf(version.Number);
-        return messages.Format("feed.data.summary", ("added", changes.AddedCount), ("changed", changes.ChangedCount), ("removed", changes.RemovedCount));
-    }
-
     /// <summary>A cell as a page writes it: numbers in the reader's digits, statuses in words, a mark where no value stands.</summary>
     public static string Cell(Messages messages, DatasetColumn? column, string cell)
     {

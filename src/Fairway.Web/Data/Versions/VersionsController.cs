@@ -60,5 +60,5 @@ public sealed class VersionsController : ReadingController
         version,
         VersionReleases.Of(reader.Site, dataset.Id, version.Number),
         CorrectionNotices.NoteOf(reader, dataset, version),
-        VersionWords.Summary(reader.Messages, dataset.Versions, version));
+        VersionSentences.Of(dataset, version, reader.Messages));
 }

@@ -54,7 +54,7 @@ internal static class DatasetFeed
 
     private static string Summary(Reader reader, Dataset dataset, DatasetVersion version)
     {
-        var changed = VersionWords.Summary(reader.Messages, dataset.Versions, version);
+        var changed = VersionSentences.Of(dataset, version, reader.Messages);
         var kind = reader.Messages[VersionWords.KindKey(version.Kind)];
         return version.Note is { } note ? $"{kind}: {note} {changed}" : $"{kind}: {changed}";
     }

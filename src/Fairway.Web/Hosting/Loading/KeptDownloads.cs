@@ -32,9 +32,10 @@ internal sealed partial class KeptDownloads(Lazy<ReleaseStore> store, IOptions<F
     private SavedDownloads? _saved;
     private long _refusedUntil;
     private int _saidSo;
+    private int _made;
 
     /// <summary>How many files were made since the start.</summary>
-    public int Made { get; private set; }
+    public int Made => _made;
 
     public async Task<DownloadFile> Get(Site site, Dataset dataset, DownloadFormat format, CancellationToken cancellationToken)
     {
@@ -92,7 +93,7 @@ internal sealed partial class KeptDownloads(Lazy<ReleaseStore> store, IOptions<F
 
     private async Task<DownloadFile> Make(Site site, Dataset dataset, DownloadFormat format, (string Identity, string Format) key)
     {
-        Made++;
+        Interlocked.Increment(ref _made);
         if (OnDisk(site, saved => saved) is { } folder)
         {
             try

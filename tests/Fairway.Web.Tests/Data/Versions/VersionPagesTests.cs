@@ -79,6 +79,6 @@ public sealed class VersionPagesTests(CorrectedSite corrected) : IClassFixture<C
 
         var summaries = feed.Root!.Elements(atom + "entry").Select(entry => entry.Element(atom + "summary")!.Value).ToArray();
         Assert.Equal(5, summaries.Length);
-        Assert.Equal($"Correction: {CorrectedSite.Note} No row was added; 2 earlier values changed; no row was removed.", summaries[0]);
+        Assert.Equal($"Correction: {CorrectedSite.Note} No row was added; 2 earlier values changed (1 January 2018); no row was removed.", summaries[0]);
     }
 }

@@ -1,22 +1,18 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Fairway.Languages;
 using Fairway.Statistics;
 using Fairway.Statistics.Versions;
 
-namespace Fairway.Web.Data.Press;
+namespace Fairway.Web.Data.Versions;
 
-/// <summary>The versions of a dataset, each with what it changed in one sentence.</summary>
-internal static class VersionLines
+/// <summary>What a version changed, in one sentence: how many rows came and went, how many values changed, and of which days.</summary>
+internal static class VersionSentences
 {
     // What a version changed is read from a file and never becomes another: it is counted once, and forgotten with its site.
     private static readonly ConditionalWeakTable<VersionHistory, ConcurrentDictionary<int, VersionSummary>> Counted = [];
 
-    /// <summary>Newest first.</summary>
-    public static ImmutableArray<DatasetVersion> Of(Dataset dataset) => [.. dataset.Versions.All.Reverse()];
-
-    public static string Sentence(Dataset dataset, DatasetVersion version, Messages messages)
+    public static string Of(Dataset dataset, DatasetVersion version, Messages messages)
     {
         if (version.Number == 1)
             return messages.Format("data.changed.first", ("rows", messages.Format("data.rows", ("count", version.RowCount))));
