@@ -3,14 +3,14 @@ using System.Globalization;
 using System.Text;
 using Fairway.Input;
 using Fairway.Statistics;
-using Fairway.Statistics.Downloads;
 using Fairway.Statistics.Intake;
 using Microsoft.Data.Sqlite;
 
 namespace Fairway.Benchmarks.Statistics;
 
 /// <summary>
-/// A large table becomes the data of a dataset, as <c>data add</c> does, from CSV and from XLSX, beside SQLite importing the same CSV into a table with the same key.
+/// A large table becomes the second version of a dataset, as <c>data add</c> does, from CSV and from XLSX: read, checked, compared cell by cell with the first version,
+/// and written. Beside it SQLite imports the same CSV into a table with the same key, and compares it with nothing.
 /// Each in a process of its own: the time of its processors, and the most memory that it held.
 /// </summary>
 internal static class IntakeComparison
@@ -25,8 +25,8 @@ internal static class IntakeComparison
         try
         {
             var table = new LargeTable(rows, Grain.Day);
-            Directory.CreateDirectory(Path.Combine(folder, "datasets", "large"));
-            await File.WriteAllTextAsync(Path.Combine(folder, "datasets", "large", "dataset.yaml"), LargeTable.Yaml(Grain.Day), cancellationToken);
+            Directory.CreateDirectory(FolderOf(folder));
+            await File.WriteAllTextAsync(Path.Combine(FolderOf(folder), "dataset.yaml"), LargeTable.Yaml(Grain.Day), cancellationToken);
             await File.WriteAllBytesAsync(Path.Combine(folder, "large.csv"), table.Csv, cancellationToken);
             await File.WriteAllBytesAsync(Path.Combine(folder, "large.xlsx"), table.ToXlsx(), cancellationToken);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows} rows, {table.Csv.Length / 1e6:0.0} MB of CSV; best of {Rounds}"));
@@ -36,10 +36,14 @@ internal static class IntakeComparison
             {
                 var runs = new List<Result>();
                 for (var round = 0; round < Rounds; round++)
+                {
+                    if (kind != "sqlite")
+                        AddFirstVersion(folder, table.Earlier(), cancellationToken);
                     runs.Add(await RunChildAsync(kind, folder, cancellationToken));
-                var written = Path.Combine(folder, $"large.{kind}.out");
-                if (!IsSame(written, table.Csv))
-                    throw new InvalidOperationException($"What was read from {kind} is not what was made.");
+                    if (kind != "sqlite" && !File.ReadAllBytes(Path.Combine(FolderOf(folder), "large.csv")).AsSpan().SequenceEqual(table.Csv))
+                        throw new InvalidOperationException($"What was read from {kind} is not what was made.");
+                }
+
                 var best = results[kind] = runs.MinBy(run => run.Processors)!;
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind,-10} {best.Processors,7:0.00} s {best.Clock,8:0.00} s {runs.Max(run => run.Megabytes),8:0} MB"));
             }
@@ -60,22 +64,28 @@ internal static class IntakeComparison
         if (kind == "sqlite")
             ImportIntoSqlite(Path.Combine(folder, "large.csv"), cancellationToken);
         else
-            Add(folder, $"large.{kind}", cancellationToken);
+            Add(folder, File.ReadAllBytes(Path.Combine(folder, $"large.{kind}")), $"large.{kind}", new() { Published = new(2026, 11, 20) }, cancellationToken);
         var peak = File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2];
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.CpuUsage.TotalTime.TotalSeconds} {Stopwatch.GetElapsedTime(start).TotalSeconds} {long.Parse(peak, CultureInfo.InvariantCulture) / 1024.0}"));
     }
 
-    private static void Add(string folder, string file, CancellationToken cancellationToken)
+    private static string FolderOf(string content) => Path.Combine(content, "datasets", "large");
+
+    private static void AddFirstVersion(string content, byte[] csv, CancellationToken cancellationToken)
     {
-        var faults = new FaultList();
-        var definition = new LargeTable(0, Grain.Day).Definition;
-        var result = DatasetIntake.Read(definition, File.ReadAllBytes(Path.Combine(folder, file)), file, faults, cancellationToken)
-            ?? throw new InvalidOperationException(string.Join('\n', faults.ToSorted().Take(5)));
-        WholeFile.Write(Path.Combine(folder, $"{file}.out"), CsvWriter.Write(definition, result.Table, CsvWriter.Lf), cancellationToken);
+        foreach (var written in Directory.EnumerateFiles(FolderOf(content), "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "dataset.yaml"))
+            File.Delete(written);
+        Add(content, csv, "large.csv", new() { Published = new(2026, 8, 20) }, cancellationToken);
     }
 
-    /// <summary>SQLite writes no CSV.</summary>
-    private static bool IsSame(string written, byte[] made) => !File.Exists(written) || File.ReadAllBytes(written).AsSpan().SequenceEqual(made);
+    private static void Add(string content, byte[] bytes, string file, UpdateOptions options, CancellationToken cancellationToken)
+    {
+        var faults = new FaultList();
+        var update = DatasetUpdate.Prepare(content, "large", bytes, file, options, faults, cancellationToken)
+            ?? throw new InvalidOperationException(string.Join('\n', faults.ToSorted().Take(5)));
+        update.Write(cancellationToken);
+        Console.Error.WriteLine($"version {update.Version.Number}: {update.Changes.AddedCount} rows added, {update.Changes.ChangedCount} cells changed");
+    }
 
     private static void ImportIntoSqlite(string csv, CancellationToken cancellationToken)
     {

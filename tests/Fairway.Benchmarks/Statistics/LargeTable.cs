@@ -42,13 +42,16 @@ internal sealed class LargeTable
                 _rows.Add(Row(period, number, random));
         }
 
-        Csv = WriteCsv();
+        Csv = WriteCsv(_rows);
     }
 
     public DatasetDefinition Definition { get; }
 
     /// <summary>The canonical CSV.</summary>
     public byte[] Csv { get; }
+
+    /// <summary>The CSV as it was a version before: without the last hundredth of its rows, and every hundredth row had one person more.</summary>
+    public byte[] Earlier() => WriteCsv(_rows.Take(_rows.Count - (_rows.Count / 100)).Select((row, i) => i % 100 == 0 ? WithOneMore(row) : row));
 
     /// <summary>The rows as a publisher would release them, on a sheet with words in a table of their own and days as dates.</summary>
     public byte[] ToXlsx() => LargeWorkbook.Write(Definition.Intake!.Sheet!, [.. Header.Select(name => Definition.Intake.Headings.GetValueOrDefault(name, "Notes"))], _rows);
@@ -109,10 +112,17 @@ internal sealed class LargeTable
         return row;
     }
 
-    private byte[] WriteCsv()
+    private static string[] WithOneMore(string[] row)
+    {
+        string[] changed = [.. row];
+        changed[^3] = (int.Parse(row[^3], CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
+        return changed;
+    }
+
+    private byte[] WriteCsv(IEnumerable<string[]> rows)
     {
         var csv = new StringBuilder().AppendJoin(',', Header).Append('\n');
-        foreach (var row in _rows)
+        foreach (var row in rows)
             csv.AppendJoin(',', row).Append('\n');
         return Encoding.UTF8.GetBytes(csv.ToString());
     }
