@@ -5,7 +5,11 @@ public static class WholeFile
 {
     /// <summary>Returns when the file and its name are safe on disk: of files that are written one after the other, none survives a failure of power without those before it.</summary>
     /// <exception cref="IOException">The disk refused it; the file is what it was.</exception>
-    public static void Write(string path, ReadOnlySpan<byte> bytes, CancellationToken cancellationToken)
+    public static void Write(string path, byte[] bytes, CancellationToken cancellationToken) => Write(path, stream => stream.Write(bytes), cancellationToken);
+
+    /// <inheritdoc cref="Write(string, byte[], CancellationToken)"/>
+    /// <param name="write">Writes the bytes, in large pieces: the stream has no buffer.</param>
+    public static void Write(string path, Action<Stream> write, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
@@ -15,7 +19,12 @@ public static class WholeFile
         try
         {
             File.Delete(temporary);
-            DurableFiles.Write(temporary, bytes);
+            using (var stream = DurableFiles.Create(temporary))
+            {
+                write(stream);
+                DurableFiles.Sync(stream);
+            }
+
             DurableFiles.Rename(temporary, path);
             DurableFiles.SyncFolder(folder);
         }

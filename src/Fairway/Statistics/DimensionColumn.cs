@@ -6,27 +6,13 @@ namespace Fairway.Statistics;
 public sealed class DimensionColumn
 {
     private readonly ImmutableArray<int> _codes;
-    private readonly Dictionary<string, int> _codeOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _codeOf;
 
-    public DimensionColumn(IReadOnlyCollection<string> rows)
-    {
-        var values = ImmutableArray.CreateBuilder<string>();
-        var codes = ImmutableArray.CreateBuilder<int>(rows.Count);
-        foreach (var value in rows)
-        {
-            if (!_codeOf.TryGetValue(value, out var code))
-            {
-                code = values.Count;
-                values.Add(value);
-                _codeOf.Add(value, code);
-            }
-
-            codes.Add(code);
-        }
-
-        Values = values.ToImmutable();
-        _codes = codes.MoveToImmutable();
-    }
+    /// <param name="values">The distinct words.</param>
+    /// <param name="codes">Row by row, the place of its word.</param>
+    /// <param name="codeOf">The place of each word.</param>
+    internal DimensionColumn(ImmutableArray<string> values, ImmutableArray<int> codes, Dictionary<string, int> codeOf) =>
+        (Values, _codes, _codeOf) = (values, codes, codeOf);
 
     /// <summary>The distinct words, in the order in which they first occur.</summary>
     public ImmutableArray<string> Values { get; }

@@ -27,7 +27,7 @@ public sealed class CellsApiController : ApiController
         if (!TryColumn(found, out var column, out var problem))
             return Refuse(problem!);
 
-        var row = new RowKey(key.Select(name => Request.Query[name].ToString()));
+        var row = new RowKey([.. key.Select(name => Request.Query[name].ToString())]);
         var history = found.Versions.History(row, column);
         if (history.IsEmpty)
             return Refuse(VersionProblems.NoCell(row.ToString(), column));

@@ -9,7 +9,7 @@ internal static class CsvSheet
     public static SheetReading Read(byte[] bytes, CancellationToken cancellationToken)
     {
         var faults = new FaultList();
-        if (CsvEncoding.Decode(bytes, "", faults) is not { } text)
+        if (CsvEncoding.Check(bytes, "", faults) is not { } text)
             throw Of(faults);
 
         var rows = new SheetBuilder();

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Fairway.Input;
-using Fairway.Statistics.Downloads;
 using Fairway.Statistics.Versions;
 
 namespace Fairway.Statistics.Intake;
@@ -56,15 +55,15 @@ public sealed class DatasetUpdate
     {
         var paths = ImmutableArray.CreateBuilder<string>();
         if (Version.Number > 1)
-            Put(ChangeFile.Name(Version.Number), ChangeFile.Write(Changes));
-        Put(VersionsFile.Name, VersionsWriter.Write(_entries));
-        Put($"{Id}.csv", _rows.Write(CsvWriter.Lf));
+            Put(ChangeFile.Name(Version.Number), stream => stream.Write(ChangeFile.Write(Changes)));
+        Put(VersionsFile.Name, stream => stream.Write(VersionsWriter.Write(_entries)));
+        Put($"{Id}.csv", _rows.WriteTo);
         return paths.DrainToImmutable();
 
-        void Put(string name, byte[] bytes)
+        void Put(string name, Action<Stream> write)
         {
             var path = Path.Combine(_folder, name.Replace('/', Path.DirectorySeparatorChar));
-            WholeFile.Write(path, bytes, cancellationToken);
+            WholeFile.Write(path, write, cancellationToken);
             paths.Add(path);
         }
     }

@@ -9,7 +9,7 @@ namespace Fairway.Statistics.Intake;
 /// </summary>
 internal static class EarlierColumns
 {
-    public static ImmutableArray<DatasetColumn> Of(string[] header, DatasetDefinition definition, string csv, CellFaults faults)
+    public static ImmutableArray<DatasetColumn> Of(string[] header, DatasetDefinition definition, ReadOnlyMemory<byte> csv, CellFaults faults)
     {
         var rows = new CsvRecords(csv, faults).Read().Skip(1).Where(row => row.Cells.Length == header.Length).ToList();
         var hasStatus = definition.Columns.Any(column => column.Role == ColumnRole.Status && header.Contains(column.Name));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Fairway.Statistics.Downloads;
 using Fairway.Statistics.Reading;
 using Fairway.Statistics.Versions;
 
@@ -34,7 +33,7 @@ internal sealed record PublishedData(ImmutableArray<VersionEntry> Entries, bool 
         }
 
         var rows = VersionRows.Of(definition with { Columns = columns }, table);
-        var digest = VersionRebuild.DigestOf(rows.Write(CsvWriter.Lf));
+        var digest = rows.Digest();
         if (entries.IsEmpty)
             data = new([new(Only(table, digest), null, 0)], false, columns, rows);
         else if (entries[^1].Version.Digest == digest)
@@ -52,14 +51,14 @@ internal sealed record PublishedData(ImmutableArray<VersionEntry> Entries, bool 
     /// <summary>Null with a fault where they are not those of <c>dataset.yaml</c> and nobody said that the structure changed.</summary>
     private static ImmutableArray<DatasetColumn>? ColumnsOf(DatasetFolder folder, DatasetDefinition definition, VersionKind? kind, byte[] csv)
     {
+        if (TableReader.HasCanonicalHeader(definition, csv))
+            return definition.Columns;
         var file = folder.PathOf($"{folder.Name}.csv");
-        if (CsvEncoding.Decode(csv, file, folder.Faults) is not { } text)
+        if (CsvEncoding.Check(csv, file, folder.Faults) is not { } text)
             return null;
         var records = new CsvRecords(text, new CellFaults(folder.Faults, file)).Read();
         string[] header = [.. records.FirstOrDefault().Cells is { IsDefault: false } cells ? cells.Select(cell => cell.Text) : []];
         string[] today = [.. TableReader.CanonicalHeader(definition)];
-        if (header.SequenceEqual(today))
-            return definition.Columns;
         if (kind != VersionKind.Structure)
         {
             folder.Faults.Error(

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Fairway.Input;
-using Fairway.Statistics.Downloads;
 using Fairway.Statistics.Reading;
 using Fairway.Statistics.Versions;
 
@@ -19,7 +18,7 @@ internal sealed class UpdatePreparation(string content, string fileName, UpdateO
             return null;
         if (!PublishedData.TryRead(new DatasetFolder(files, $"datasets/{id}", faults, cancellationToken), definition, options.Kind, out var published))
             return null;
-        if (IsOfAnotherDataset(files, id, bytes) || DatasetIntake.Read(definition, bytes, fileName, faults, cancellationToken) is not { } result)
+        if (IsOfAnotherDataset(files, definition, id, bytes) || DatasetIntake.Read(definition, bytes, fileName, faults, cancellationToken) is not { } result)
             return null;
 
         var rows = VersionRows.Of(definition, result.Table);
@@ -38,17 +37,17 @@ internal sealed class UpdatePreparation(string content, string fileName, UpdateO
     }
 
     /// <summary>The canonical CSV of another dataset is told by its first line, unless this dataset's is the same.</summary>
-    private bool IsOfAnotherDataset(DirectoryTree files, DatasetId id, byte[] bytes)
+    private bool IsOfAnotherDataset(DirectoryTree files, DatasetDefinition definition, DatasetId id, byte[] bytes)
     {
         var header = FirstLine(bytes);
-        var headers = files.Files
-            .Select(file => (file.Path, Parts: file.Path.Split('/')))
-            .Where(file => file.Parts is ["datasets", var folder, var name] && name == $"{folder}.csv" && file.Path.Length < 4_000)
-            .Select(file => (Name: file.Parts[1], Header: FirstLine(files.Read(file.Path, cancellationToken))))
-            .ToList();
-        if (header.Length == 0 || !header.Contains(',') || headers.Any(other => other.Name == id.Value && other.Header == header) || headers.All(other => other.Header != header))
+        if (!header.Contains(',') || TableReader.HasCanonicalHeader(definition, bytes))
             return false;
-        faults.Error(fileName, 1, 1, "another-dataset", $"This is the CSV of '{headers.First(other => other.Header == header).Name}', not of '{id}'.");
+        var other = files.Files
+            .Where(file => file.Path.Split('/') is ["datasets", var folder, var name] && name == $"{folder}.csv" && folder != id.Value)
+            .FirstOrDefault(file => FirstLine(files.Read(file.Path, cancellationToken)) == header);
+        if (other.Path is null)
+            return false;
+        faults.Error(fileName, 1, 1, "another-dataset", $"This is the CSV of '{other.Path.Split('/')[1]}', not of '{id}'.");
         return true;
     }
 
@@ -110,7 +109,7 @@ internal sealed class UpdatePreparation(string content, string fileName, UpdateO
         Published = options.Published ?? result.Made,
         DataTo = DataTo(definition, result, newest),
         RowCount = rows.Count,
-        Digest = VersionRebuild.DigestOf(rows.Write(CsvWriter.Lf)),
+        Digest = rows.Digest(),
         Note = string.IsNullOrWhiteSpace(options.Note) ? null : options.Note.Trim(),
     };
 

@@ -8,8 +8,8 @@ internal sealed class ColumnBuilder(DatasetColumn definition)
 {
     private readonly ImmutableArray<decimal>.Builder _values = ImmutableArray.CreateBuilder<decimal>();
     private readonly ImmutableArray<ValueStatus>.Builder _statuses = ImmutableArray.CreateBuilder<ValueStatus>();
-    private readonly List<string> _words = [];
-    private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<string>.Builder _texts = ImmutableArray.CreateBuilder<string>();
+    private readonly DimensionBuilder _words = new();
 
     public DatasetColumn Definition => definition;
 
@@ -28,11 +28,11 @@ internal sealed class ColumnBuilder(DatasetColumn definition)
         _ => null,
     };
 
-    public MeasureColumn ToMeasure() => new(_values.ToImmutable(), _statuses.ToImmutable());
+    public MeasureColumn ToMeasure() => new(_values.DrainToImmutable(), _statuses.DrainToImmutable());
 
-    public DimensionColumn ToDimension() => new(_words);
+    public DimensionColumn ToDimension() => _words.Build();
 
-    public ImmutableArray<string> ToText() => [.. _words];
+    public ImmutableArray<string> ToText() => _texts.DrainToImmutable();
 
     private string? AddMeasure(string cell, ValueStatus rowStatus)
     {
@@ -67,10 +67,7 @@ internal sealed class ColumnBuilder(DatasetColumn definition)
 
     private string? AddDimension(string cell)
     {
-        if (!_codes.TryGetValue(cell, out var code))
-            _codes.Add(cell, code = _codes.Count);
-        LatestCode = code;
-        _words.Add(cell);
+        LatestCode = _words.Add(cell);
         return cell.Length == 0 || cell.AsSpan().Trim().Length != cell.Length
             ? $"'{definition.Name}' is empty or has blanks at an end. Write the word alone."
             : null;
@@ -78,7 +75,7 @@ internal sealed class ColumnBuilder(DatasetColumn definition)
 
     private string? AddText(string cell)
     {
-        _words.Add(cell);
+        _texts.Add(cell);
         return cell.AsSpan().Trim().Length != cell.Length ? $"'{definition.Name}' has blanks at an end. Write the words alone." : null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 using Fairway.Input;
 
 namespace Fairway.Statistics.Reading;
@@ -11,10 +12,8 @@ internal static class CsvEncoding
     /// <summary>Bytes at the beginning in which zeros are counted.</summary>
     private const int Sample = 4_096;
 
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    /// <summary>Null with a fault.</summary>
-    public static string? Decode(byte[] bytes, string file, FaultList faults)
+    /// <summary>The bytes without their mark, known to be UTF-8. Null with a fault.</summary>
+    public static ReadOnlyMemory<byte>? Check(byte[] bytes, string file, FaultList faults)
     {
         if (Wide(bytes) is { } wide)
         {
@@ -23,15 +22,10 @@ internal static class CsvEncoding
         }
 
         var start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
-        try
-        {
-            return Utf8.GetString(bytes.AsSpan(start));
-        }
-        catch (DecoderFallbackException)
-        {
-            Refuse(bytes, start, file, faults);
-            return null;
-        }
+        if (Utf8.IsValid(bytes.AsSpan(start)))
+            return bytes.AsMemory(start);
+        Refuse(bytes, start, file, faults);
+        return null;
     }
 
     /// <summary>The name of an encoding with two or four bytes for a letter; null for others.</summary>
@@ -74,7 +68,7 @@ internal static class CsvEncoding
                 (line, lineStart) = (line + 1, at);
         }
 
-        var column = Utf8.GetCharCount(bytes, lineStart, at - lineStart) + 1;
+        var column = Encoding.UTF8.GetCharCount(bytes, lineStart, at - lineStart) + 1;
         if (status == OperationStatus.NeedMoreData)
             faults.Error(file, line, column, "bad-encoding", "The file ends inside a letter: it is cut off. Download it again.");
         else

@@ -5,9 +5,12 @@ namespace Fairway.Statistics.Reading;
 
 /// <summary>
 /// Reads CSV as RFC 4180 defines it: commas, records that end with CRLF or LF, fields that may be in double quotes, a quote inside
-/// written twice. Nothing is guessed: no other separator, no quote in the middle of a plain field, no blanks trimmed.
+/// written twice. Nothing is guessed: no other separator, no quote in the middle of a plain field, no blanks trimmed. The bytes are read as they stand: a text
+/// made of them would take twice their room.
 /// </summary>
-internal sealed class CsvRecords(string text, CellFaults faults)
+/// <param name="utf8">As <see cref="CsvEncoding.Check"/> gives it.</param>
+/// <param name="faults">Receives what is wrong.</param>
+internal sealed class CsvRecords(ReadOnlyMemory<byte> utf8, CellFaults faults)
 {
     /// <summary>Most bytes of a data file.</summary>
     public const int MaxBytes = 64 * 1024 * 1024;
@@ -21,18 +24,25 @@ internal sealed class CsvRecords(string text, CellFaults faults)
     /// <summary>Most UTF-16 units in one field.</summary>
     public const int MaxField = 10_000;
 
+    /// <summary>Bytes of a field that is decoded without making a text of it.</summary>
+    private const int ShortField = 256;
+
     private readonly TextPool _pool = new();
     private int _at;
     private int _line = 1;
-    private int _lineStart;
+
+    // Of the byte at _at, from 1, in UTF-16 units.
+    private int _column = 1;
     private int _fields = 8;
     private bool _stop;
+
+    private ReadOnlySpan<byte> Rest => utf8.Span[_at..];
 
     /// <summary>Every record. Stops at the first fault of form: what follows could not be told apart.</summary>
     public IEnumerable<RawRow> Read()
     {
         var count = 0;
-        while (_at < text.Length && !_stop)
+        while (_at < utf8.Length && !_stop)
         {
             if (++count > MaxRecords)
             {
@@ -52,8 +62,8 @@ internal sealed class CsvRecords(string text, CellFaults faults)
         var cells = ImmutableArray.CreateBuilder<RawCell>(_fields);
         while (true)
         {
-            var column = _at - _lineStart + 1;
-            var field = _at < text.Length && text[_at] == '"' ? Quoted() : Plain();
+            var column = _column;
+            var field = Is('"') ? Quoted() : Plain();
             if (_stop)
                 return [];
             cells.Add(new(column, field));
@@ -63,10 +73,9 @@ internal sealed class CsvRecords(string text, CellFaults faults)
                 return [];
             }
 
-            if (_at < text.Length && text[_at] == ',')
-                _at++;
-            else
+            if (!Is(','))
                 break;
+            Skip();
         }
 
         EndOfRecord();
@@ -76,22 +85,21 @@ internal sealed class CsvRecords(string text, CellFaults faults)
 
     private string Plain()
     {
-        var start = _at;
-        var length = text.AsSpan(start).IndexOfAny(",\r\n\"");
-        _at = length < 0 ? text.Length : start + length;
-        if (_at < text.Length && text[_at] == '"')
-            Stop(_at - _lineStart + 1, "csv-syntax", "A quotation mark stands inside a field that does not start with one. Put the whole field in quotation marks, and write the mark inside twice.");
-        return _pool.Get(text.AsSpan(start.._at));
+        var length = Rest.IndexOfAny(",\r\n\""u8);
+        var field = Take(length < 0 ? Rest.Length : length);
+        if (Is('"'))
+            Stop(_column, "csv-syntax", "A quotation mark stands inside a field that does not start with one. Put the whole field in quotation marks, and write the mark inside twice.");
+        return field;
     }
 
     private string Quoted()
     {
-        var (startLine, startColumn) = (_line, _at - _lineStart + 1);
+        var (startLine, startColumn) = (_line, _column);
         var field = new StringBuilder();
-        _at++;
+        Skip();
         while (true)
         {
-            var next = text.AsSpan(_at).IndexOfAny('"', '\n');
+            var next = Rest.IndexOfAny("\"\n"u8);
             if (next < 0)
             {
                 faults.Add(startLine, startColumn, "csv-syntax", "The quotation mark that opens this field is never closed.");
@@ -99,47 +107,73 @@ internal sealed class CsvRecords(string text, CellFaults faults)
                 return "";
             }
 
-            field.Append(text, _at, next);
-            _at += next + 1;
-            if (text[_at - 1] == '\n')
+            field.Append(Take(next));
+            if (Is('\n'))
             {
                 field.Append('\n');
                 NewLine();
+                continue;
             }
-            else if (_at < text.Length && text[_at] == '"')
-            {
-                field.Append('"');
-                _at++;
-            }
-            else
-            {
+
+            Skip();
+            if (!Is('"'))
                 return field.ToString();
-            }
+            field.Append('"');
+            Skip();
         }
     }
 
     private void EndOfRecord()
     {
-        if (_at == text.Length)
+        if (_at == utf8.Length)
             return;
-        if (text[_at] == '\r' && _at + 1 < text.Length && text[_at + 1] == '\n')
-            _at++;
-        if (text[_at] != '\n')
+        var column = _column;
+        var isReturn = Is('\r');
+        if (isReturn)
+            Skip();
+        if (Is('\n'))
         {
-            Stop(_at - _lineStart + 1, "csv-syntax", text[_at] == '\r'
-                ? "A carriage return stands alone. End each record with a line feed, with or without a carriage return before it."
-                : "Something follows the closing quotation mark of a field. Write a comma or the end of the line there.");
+            NewLine();
             return;
         }
 
+        Stop(column, "csv-syntax", isReturn
+            ? "A carriage return stands alone. End each record with a line feed, with or without a carriage return before it."
+            : "Something follows the closing quotation mark of a field. Write a comma or the end of the line there.");
+    }
+
+    private bool Is(char next) => _at < utf8.Length && utf8.Span[_at] == next;
+
+    private void Skip()
+    {
         _at++;
-        NewLine();
+        _column++;
     }
 
     private void NewLine()
     {
+        _at++;
         _line++;
-        _lineStart = _at;
+        _column = 1;
+    }
+
+    private string Take(int length)
+    {
+        var bytes = Rest[..length];
+        string text;
+        if (length > ShortField)
+        {
+            text = Encoding.UTF8.GetString(bytes);
+        }
+        else
+        {
+            Span<char> chars = stackalloc char[ShortField];
+            text = _pool.Get(chars[..Encoding.UTF8.GetChars(bytes, chars)]);
+        }
+
+        _at += length;
+        _column += text.Length;
+        return text;
     }
 
     private void Stop(int column, string code, string message)

@@ -75,7 +75,7 @@ internal sealed class TableBuilder
     /// <summary>Row by row, the line or the sheet's row that it stands in.</summary>
     public IReadOnlyList<int> Lines => _lines;
 
-    /// <summary>Null when there was a fault.</summary>
+    /// <summary>The table, once. Null when there was a fault.</summary>
     public DataTable? Build()
     {
         if (_periods.Count == 0 && _faults.Count == 0)
@@ -83,15 +83,15 @@ internal sealed class TableBuilder
         _faults.Close();
         if (_faults.Count > 0)
             return null;
-        var grain = _definition.Grain;
+        var (grain, periods) = (_definition.Grain, _periods.DrainToImmutable());
         return new DataTable
         {
-            First = _definition.EventsFrom is { } from ? Period.Of(grain, from) : new(grain, _periods[0]),
-            Last = new(grain, _periods[^1]),
-            RowCount = _periods.Count,
+            First = _definition.EventsFrom is { } from ? Period.Of(grain, from) : new(grain, periods[0]),
+            Last = new(grain, periods[^1]),
+            RowCount = periods.Length,
             Grain = grain,
-            Periods = _periods.ToImmutable(),
-            Statuses = _statuses.ToImmutable(),
+            Periods = periods,
+            Statuses = _statuses.DrainToImmutable(),
             Measures = _columns.Where(column => column.Definition.Role == ColumnRole.Measure)
                 .ToFrozenDictionary(column => column.Definition.Name, column => column.ToMeasure()),
             Dimensions = _columns.Where(column => column.Definition.Role == ColumnRole.Dimension)

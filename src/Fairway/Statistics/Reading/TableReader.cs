@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Fairway.Input;
 
 namespace Fairway.Statistics.Reading;
@@ -12,7 +13,7 @@ public static class TableReader
 
     internal static PlacedTable? ReadPlacedCsv(DatasetDefinition definition, byte[] csv, string file, FaultList faults)
     {
-        if (CsvEncoding.Decode(csv, file, faults) is not { } text)
+        if (CsvEncoding.Check(csv, file, faults) is not { } text)
             return null;
         var found = new CellFaults(faults, file);
         var header = CanonicalHeader(definition);
@@ -43,6 +44,14 @@ public static class TableReader
 
     internal static ImmutableArray<string> CanonicalHeader(DatasetDefinition definition) =>
         [definition.TimeColumn, .. definition.Columns.Select(column => column.Name)];
+
+    /// <summary>The first line is the header that the definition has, and nothing else.</summary>
+    internal static bool HasCanonicalHeader(DatasetDefinition definition, ReadOnlySpan<byte> csv)
+    {
+        var start = csv.StartsWith(Encoding.UTF8.Preamble) ? csv[Encoding.UTF8.Preamble.Length..] : csv;
+        var header = Encoding.UTF8.GetBytes(string.Join(',', CanonicalHeader(definition)));
+        return start.StartsWith(header) && (start.Length == header.Length || start[header.Length] is (byte)'\n' or (byte)'\r');
+    }
 
     private static PlacedTable? Build(TableBuilder builder) => builder.Build() is { } table ? new(table, builder.Lines) : null;
 

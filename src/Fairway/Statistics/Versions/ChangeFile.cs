@@ -35,7 +35,7 @@ public static class ChangeFile
     /// <returns>Null when there was a fault.</returns>
     internal static VersionChanges? Read(ImmutableArray<string> key, byte[] bytes, string file, FaultList faults)
     {
-        if (CsvEncoding.Decode(bytes, file, faults) is not { } text)
+        if (CsvEncoding.Check(bytes, file, faults) is not { } text)
             return null;
         var found = new CellFaults(faults, file);
         var header = Header(key);
@@ -70,7 +70,7 @@ public static class ChangeFile
 
         var cells = record.Cells;
         var word = Words.IndexOf(cells[0].Text);
-        var line = new ChangeLine((ChangeWord)word, new(cells[1..(keys + 1)].Select(cell => cell.Text)), cells[^3].Text, cells[^2].Text, cells[^1].Text, record.Line);
+        var line = new ChangeLine((ChangeWord)word, new([.. cells[1..(keys + 1)].Select(cell => cell.Text)]), cells[^3].Text, cells[^2].Text, cells[^1].Text, record.Line);
         if (word < 0)
             faults.Add(record.Line, 1, "unknown-value", $"'{Suggestion.Clip(cells[0].Text)}' is not a change. Write added, changed or removed.");
         else if (line.Column.Length == 0 != (line.Word == ChangeWord.Added))

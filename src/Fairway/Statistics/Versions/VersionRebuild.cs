@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Fairway.Input;
-using Fairway.Statistics.Downloads;
 using Fairway.Statistics.Reading;
 
 namespace Fairway.Statistics.Versions;
@@ -41,7 +40,9 @@ internal static class VersionRebuild
     private static DataTable? Read(VersionHistory history, int version, VersionRows rows, string path, FaultList faults)
     {
         var expected = history.Find(version)!;
-        var csv = rows.Write(CsvWriter.Lf);
+        using var stream = new MemoryStream();
+        rows.WriteTo(stream);
+        var csv = stream.ToArray();
         if (DigestOf(csv) != expected.Digest || rows.Count != expected.RowCount)
         {
             faults.Error(path, 1, 1, "version-digest", $"Without these changes the data are not those of version {version}, of which versions.yaml keeps the number of rows and the digest. Restore this file, or versions.yaml, as `fairway data add` wrote it.");

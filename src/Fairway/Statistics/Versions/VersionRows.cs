@@ -11,6 +11,8 @@ namespace Fairway.Statistics.Versions;
 /// </summary>
 internal sealed class VersionRows
 {
+    private const int BufferSize = 64 * 1024;
+
     private readonly Dictionary<RowKey, string[]> _rows;
     private readonly ImmutableArray<string> _key;
 
@@ -26,6 +28,7 @@ internal sealed class VersionRows
         var header = TableReader.CanonicalHeader(definition);
         int[] keyCells = [.. definition.Key.Select(name => header.IndexOf(name))];
         var rows = new Dictionary<RowKey, string[]>(table.RowCount);
+        var pool = new TextPool();
         var (period, text) = (int.MinValue, "");
         for (var row = 0; row < table.RowCount; row++)
         {
@@ -34,8 +37,8 @@ internal sealed class VersionRows
             var cells = new string[header.Length];
             cells[0] = text;
             for (var i = 1; i < cells.Length; i++)
-                cells[i] = TableCells.Write(table, definition.Columns[i - 1], row);
-            rows.Add(new(keyCells.Select(index => cells[index])), cells);
+                cells[i] = pool.Get(TableCells.Write(table, definition.Columns[i - 1], row));
+            rows.Add(new([.. keyCells.Select(index => cells[index])]), cells);
         }
 
         return new(header, definition.Key, rows);
@@ -52,18 +55,32 @@ internal sealed class VersionRows
         .ThenBy(row => row.Key)
         .Select(row => (row.Key, row.Value));
 
-    public byte[] Write(string endOfRecord)
+    /// <summary>The SHA-256 of the canonical CSV, in hexadecimal digits: what <c>versions.yaml</c> keeps of a version.</summary>
+    public string Digest()
     {
-        var csv = new StringBuilder(_rows.Count * 40);
-        csv.AppendJoin(',', Header.Select(CsvText.Field)).Append(endOfRecord);
+        using var digest = new DigestStream();
+        WriteTo(digest);
+        return digest.Digest();
+    }
+
+    /// <summary>Writes the canonical CSV.</summary>
+    /// <param name="stream">Stays open.</param>
+    public void WriteTo(Stream stream)
+    {
+        using var csv = new StreamWriter(stream, new UTF8Encoding(false), BufferSize, leaveOpen: true);
+        csv.Write(string.Join(',', Header.Select(CsvText.Field)));
+        csv.Write(CsvWriter.Lf);
         foreach (var (_, cells) in InOrder())
         {
             for (var i = 0; i < cells.Length; i++)
-                csv.Append(i == 0 ? "" : ",").Append(CsvText.Field(cells[i]));
-            csv.Append(endOfRecord);
-        }
+            {
+                if (i > 0)
+                    csv.Write(',');
+                csv.Write(CsvText.Field(cells[i]));
+            }
 
-        return Encoding.UTF8.GetBytes(csv.ToString());
+            csv.Write(CsvWriter.Lf);
+        }
     }
 
     /// <summary>What must be told so that <see cref="Undo"/> makes <paramref name="before"/> of these rows. Cells of a column that came are not told one by one: the version says that it did.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Fairway.Input;
 using Fairway.Statistics;
 using Fairway.Statistics.Reading;
@@ -58,7 +57,7 @@ internal static class PublishedDatasets
 
     private static IEnumerable<string[]> Records(string file, params string[] headings)
     {
-        var records = new CsvRecords(Encoding.UTF8.GetString(TestDatasets.File(file)), new CellFaults(new FaultList(), file)).Read().ToList();
+        var records = new CsvRecords(TestDatasets.File(file), new CellFaults(new FaultList(), file)).Read().ToList();
         var header = records[0].Cells.Select(cell => cell.Text).ToImmutableArray();
         return records.Skip(1).Select(record => headings.Select(heading => record.Cells[header.IndexOf(heading)].Text).ToArray());
     }

@@ -79,7 +79,7 @@ public sealed class VersionPropertyTests
         {
             var cells = published.Select(rows => rows.GetValueOrDefault(key)?[0]).ToList();
             var expected = cells.Select((value, i) => (Version: i + 1, Value: value)).Where((cell, i) => i == 0 ? cell.Value is not null : cell.Value != cells[i - 1]);
-            var row = new RowKey(key.Split('|'));
+            var row = new RowKey([.. key.Split('|')]);
             Assert.Equal(expected, dataset.Versions.History(row, "people").Select(state => (state.Version.Number, state.Value)));
 
             var first = cells.FindIndex(value => value is not null);
