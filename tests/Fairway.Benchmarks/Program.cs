@@ -35,6 +35,12 @@ switch (args)
     case ["intake-one", var kind, var folder]:
         IntakeComparison.RunOne(kind, folder, stop.Token);
         return 0;
+    case ["downloads", .. var counts]:
+        await DownloadsComparison.RunAsync(counts is [var downloadRows] ? int.Parse(downloadRows, CultureInfo.InvariantCulture) : LargeTable.DefaultRows, stop.Token);
+        return 0;
+    case ["downloads-one", var format, var made]:
+        await DownloadsComparison.RunOneAsync(format, made, stop.Token);
+        return 0;
     case ["figures", .. var counts]:
         FiguresComparison.Run(counts is [var tableRows] ? int.Parse(tableRows, CultureInfo.InvariantCulture) : LargeTable.DefaultRows, stop.Token);
         return 0;

@@ -86,6 +86,17 @@ internal sealed class LargeTable
         licence: { name: None, url: "https://example.org/licence" }
         """;
 
+    /// <summary>The words that a dataset has in a language.</summary>
+    public const string Text =
+        """
+        title: A made table
+        summary: Nobody was counted.
+        counted: Nothing.
+        not-counted: Everything.
+        columns: { time: Time, method: Method, nationality: Nationality, sex: Sex, age-group: Age group, people: People, applications: Applications, status: Status }
+        figures: { year: In the year }
+        """;
+
     private IEnumerable<string> Header => Definition.Columns.Select(column => column.Name).Prepend(Definition.TimeColumn);
 
     private static DatasetDefinition ReadDefinition(Grain grain)
