@@ -34,7 +34,7 @@ internal readonly record struct SheetCell(SheetCellKind Kind, string Text, decim
 }
 
 /// <summary>The one table of a sheet, made cell by cell as it is written.</summary>
-/// <param name="Name">Of the table, unlike any other in the workbook: letters only.</param>
+/// <param name="Name">Of the table, unlike any other in the workbook, and telling what it holds: letters and underscores.</param>
 /// <param name="Columns">Headings, each unlike the others.</param>
 /// <param name="RowCount">Without the header.</param>
 /// <param name="Cell">By row and column, from 0.</param>
@@ -50,8 +50,8 @@ internal sealed record Sheet(string Name, ImmutableArray<SheetLine> Lines, Sheet
     /// <summary>Whether the first column of the table names sheets of the workbook, and leads there.</summary>
     public bool LeadsToSheets { get; init; }
 
-    /// <summary>Whether the header stays in sight: a table that is longer than a screen.</summary>
-    public bool IsFrozen { get; init; }
+    /// <summary>Whether its columns are narrow, so that the lines above the table run on over them.</summary>
+    public bool IsNarrow { get; init; }
 
     /// <summary>The row of the table's header, from 1.</summary>
     public int HeaderRow => Lines.Length + 1;
