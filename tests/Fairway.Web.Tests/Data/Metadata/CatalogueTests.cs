@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Fairway.Web.Data.Metadata;
 using Fairway.Web.Tests.Support;
 
 namespace Fairway.Web.Tests.Data.Metadata;
@@ -129,6 +130,20 @@ public sealed class CatalogueTests(SmallSite small)
             Assert.True(file.IsSuccessStatusCode);
             Assert.Equal(file.Content.Headers.ContentType!.MediaType, download.GetProperty("encodingFormat").GetString());
         }
+    }
+
+    [Theory]
+    [InlineData(4000, 4000, 1)]
+    [InlineData(4999, 10, 1)]
+    [InlineData(10, 4000, 2)]
+    public void A_description_is_no_longer_than_search_engines_read(int counted, int notCounted, int parts)
+    {
+        var dataset = small.Site.Served.Site.Content.Datasets.Values.First();
+        var text = dataset.TextIn(dataset.Source) with { Summary = new('s', 100), Counted = new('c', counted), NotCounted = new('n', notCounted) };
+        var description = SchemaDataset.DescriptionOf(text);
+
+        Assert.InRange(description.Length, 50, 5000);
+        Assert.Equal(parts, description.Split(' ').Length - 1);
     }
 
     [Fact]
