@@ -24,7 +24,10 @@ internal static class DataSheet
         return new(
             Workbook.DataName,
             [new(text.Title, LineStyle.Title), new(about), new(version)],
-            new($"data_{dataset.Id.Value.Replace('-', '_')}", Headings(columns, text), dataset.Table.RowCount, (row, column) => Cell(dataset.Table, columns[column], row, hasDates)),
+            new($"data_{dataset.Id.Value.Replace('-', '_')}", Headings(columns, text), dataset.Table.RowCount, (row, column) => Cell(dataset.Table, columns[column], row, hasDates))
+            {
+                Numbers = [.. Enumerable.Range(0, columns.Length).Where(column => columns[column].IsNumber)],
+            },
             width)
         {
             IsNarrow = true,

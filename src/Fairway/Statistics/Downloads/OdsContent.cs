@@ -67,8 +67,8 @@ internal sealed class OdsContent(XmlWriter xml)
     {
         xml.WriteStartElement("table-header-rows", Table);
         xml.WriteStartElement("table-row", Table);
-        foreach (var heading in table.Columns)
-            WriteText(heading, OdsStyles.Header, null);
+        for (var column = 0; column < table.Columns.Length; column++)
+            WriteText(table.Columns[column], table.Numbers.Contains(column) ? OdsStyles.NumberHeader : OdsStyles.Header, null);
         xml.WriteEndElement();
         xml.WriteEndElement();
 
@@ -80,7 +80,7 @@ internal sealed class OdsContent(XmlWriter xml)
             for (var column = 0; column < table.Columns.Length; column++)
             {
                 var cell = table.Cell(row, column);
-                WriteCell(cell, style, sheet.LeadsToSheets && column == 0 ? $"#{cell.Text}.A1" : null);
+                WriteCell(cell, table.Numbers.Contains(column) ? OdsStyles.Shorthand : style, sheet.LeadsToSheets && column == 0 ? $"#{cell.Text}.A1" : null);
             }
 
             xml.WriteEndElement();

@@ -38,7 +38,11 @@ internal readonly record struct SheetCell(SheetCellKind Kind, string Text, decim
 /// <param name="Columns">Headings, each unlike the others.</param>
 /// <param name="RowCount">Without the header.</param>
 /// <param name="Cell">By row and column, from 0.</param>
-internal sealed record SheetTable(string Name, ImmutableArray<string> Columns, int RowCount, Func<int, int, SheetCell> Cell);
+internal sealed record SheetTable(string Name, ImmutableArray<string> Columns, int RowCount, Func<int, int, SheetCell> Cell)
+{
+    /// <summary>The columns of numbers: their headings, and the shorthand where a number is missing, stand at the right as numbers do.</summary>
+    public ImmutableHashSet<int> Numbers { get; init; } = [];
+}
 
 /// <summary>A worksheet: its title in A1, lines below it, then at most one table without a blank row between.</summary>
 /// <param name="Name">At most 31 letters.</param>

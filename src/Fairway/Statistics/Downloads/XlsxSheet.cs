@@ -81,7 +81,7 @@ internal sealed class XlsxSheet(XmlWriter xml, Sheet sheet, XlsxStrings strings)
         var names = Enumerable.Range(0, table.Columns.Length).Select(SheetReference.Column).ToArray();
         StartRow(sheet.HeaderRow);
         for (var column = 0; column < names.Length; column++)
-            WriteText(SheetReference.Cell(sheet.HeaderRow, column), table.Columns[column], XlsxStyles.Header);
+            WriteText(SheetReference.Cell(sheet.HeaderRow, column), table.Columns[column], table.Numbers.Contains(column) ? XlsxStyles.NumberHeader : XlsxStyles.Header);
         xml.WriteEndElement();
 
         var text = sheet.IsNarrow ? XlsxStyles.Text : XlsxStyles.Body;
@@ -95,7 +95,7 @@ internal sealed class XlsxSheet(XmlWriter xml, Sheet sheet, XlsxStrings strings)
             {
                 var cell = table.Cell(row, column);
                 if (!cell.IsEmpty)
-                    WriteCell(names[column] + number, cell, sheet.LeadsToSheets && column == 0 ? XlsxStyles.Link : text);
+                    WriteCell(names[column] + number, cell, sheet.LeadsToSheets && column == 0 ? XlsxStyles.Link : table.Numbers.Contains(column) ? XlsxStyles.Shorthand : text);
             }
 
             xml.WriteEndElement();

@@ -86,6 +86,26 @@ public sealed class SpreadsheetGuidanceTests
         }
     }
 
+    [Fact]
+    public async Task Headings_of_numbers_and_shorthand_among_them_stand_at_the_right()
+    {
+        // "Make the Excel default table accessible": the same in both forms, so that a column reads as one.
+        using var document = await Open("quarters");
+        var styles = document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!;
+        var data = document.WorkbookPart.WorksheetParts.Select(part => part.Worksheet!).Single(sheet => sheet.Descendants<Cell>().Any(cell => cell.CellReference!.Value == "D6"));
+        Assert.Equal(
+            [null, HorizontalAlignmentValues.Right, HorizontalAlignmentValues.Right, HorizontalAlignmentValues.Right, null],
+            ((string[])["A4", "B4", "C4", "D4", "E4"]).Select(place => Horizontal(place)));
+        // [x] and [z].
+        Assert.Equal([HorizontalAlignmentValues.Right, HorizontalAlignmentValues.Right], ((string[])["D5", "D6"]).Select(place => Horizontal(place)));
+
+        using var archive = new ZipArchive(new MemoryStream(await Written.Bytes(DownloadFormat.Ods, GrainDatasets.Of("quarters"))));
+        var cells = (await Read(archive, "content.xml")).Descendants(OfTable + "table").Last().Descendants(OfTable + "table-cell").Select(cell => cell.Attribute(OfTable + "style-name")!.Value).ToList();
+        Assert.Equal(["header", "number-header", "number-header", "number-header", "header", "words", "whole", "whole", "shorthand", "words"], cells[3..13]);
+
+        HorizontalAlignmentValues? Horizontal(string place) => FormatOf(styles, data.Descendants<Cell>().Single(cell => cell.CellReference!.Value == place)).Alignment?.Horizontal?.Value;
+    }
+
     [Theory]
     [MemberData(nameof(Datasets))]
     public async Task An_ods_has_nothing_frozen_and_its_titles_are_headings(string name)
