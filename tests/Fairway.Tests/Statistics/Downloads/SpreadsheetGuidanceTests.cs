@@ -10,7 +10,8 @@ namespace Fairway.Tests.Statistics.Downloads;
 
 /// <summary>
 /// Rules of the Government Analysis Function's "Releasing statistics in spreadsheets" (https://analysisfunction.civilservice.gov.uk/policy-store/releasing-statistics-in-spreadsheets/)
-/// and its "checklist of the basics", each by the heading that it stands under. That text fits and is read rightly is left to <see cref="WorkbookTests"/>.
+/// and its "checklist of the basics", each by the heading that it stands under in the draft that its authors published
+/// (https://github.com/best-practice-and-impact/spreadsheet-accessibility). That text fits and is read rightly is left to <see cref="WorkbookTests"/>.
 /// </summary>
 public sealed class SpreadsheetGuidanceTests
 {
