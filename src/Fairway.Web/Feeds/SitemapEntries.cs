@@ -27,6 +27,8 @@ internal static class SitemapEntries
             yield return InAll(site, language => Addresses.Section(language, section));
         yield return InAll(site, language => Addresses.Glossary(language));
         yield return InAll(site, Addresses.Catalogue);
+        // In other languages it stands under a notice, and its canonical address is this one.
+        yield return [new(site.Languages.Source.Tag, Addresses.ApiReference(site.Languages.Source.Tag), null)];
         yield return InAll(site, language => Addresses.Releases(language));
         yield return InAll(site, language => Addresses.Translations(language));
         yield return InAll(site, language => Addresses.Press(language));

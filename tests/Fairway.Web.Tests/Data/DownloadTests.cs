@@ -26,7 +26,7 @@ public sealed class DownloadTests(SmallSite small)
         { "small-boat-arrivals.jsonl", "application/jsonl; charset=utf-8" },
         { "small-boat-arrivals.parquet", "application/vnd.apache.parquet" },
         { "small-boat-arrivals.zip", "application/zip" },
-        { "small-boat-arrivals.csv-metadata.json", "application/csvm+json; charset=utf-8" },
+        { "small-boat-arrivals.csv-metadata.json", "application/csvm+json" },
         { "datapackage.json", "application/json; charset=utf-8" },
     };
 

@@ -40,6 +40,8 @@ public sealed class SitemapTests(SmallSite small)
         var paths = (await Urls()).Select(url => new Uri(url.Element(Sitemaps + "loc")!.Value).AbsolutePath).ToHashSet();
 
         Assert.Contains("/fa/guidance/claim", paths);
+        Assert.Contains("/en/data/api", paths);
+        Assert.DoesNotContain("/fa/data/api", paths);
         Assert.DoesNotContain("/vi/policy/hubs", paths);
         Assert.DoesNotContain("/fa/guidance/appeal", paths);
         Assert.DoesNotContain("/fa/search", paths);

@@ -3,21 +3,27 @@ using Fairway.Input;
 using Fairway.Sites;
 using Fairway.Statistics;
 using Fairway.Statistics.Downloads;
+using Fairway.Statistics.Versions;
 using Fairway.Web.Hosting.Loading;
 
 namespace Fairway.Web.Data.Metadata;
 
 /// <summary>
-/// Every dataset and its files as a catalogue after DCAT, version 3 (W3C recommendation of 2024). A dataset is the newest of its versions; the older ones
-/// are datasets of their own that it names.
+/// Every dataset and its files as a catalogue after DCAT, version 3 (W3C). A dataset is the one without a version, "corresponding always to the latest"; each
+/// of its versions is a dataset of its own, in a chain (section 11.1). They are revisions of one dataset and hence no <c>dcat:DatasetSeries</c>, which is of
+/// data that are published apart, such as a budget for each year (section 12).
 /// </summary>
 internal sealed class DcatCatalogue(Site site, string root, KeptDownloads files)
 {
+    private readonly DcatDistribution _distribution = new(site, root, files);
+
     private static readonly (string Prefix, string Name)[] Context =
     [
+        ("adms", "http://www.w3.org/ns/adms#"),
         ("dcat", "http://www.w3.org/ns/dcat#"),
         ("dct", "http://purl.org/dc/terms/"),
         ("foaf", "http://xmlns.com/foaf/0.1/"),
+        ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
         ("spdx", "http://spdx.org/rdf/terms#"),
         ("vcard", "http://www.w3.org/2006/vcard/ns#"),
         ("xsd", "http://www.w3.org/2001/XMLSchema#"),
@@ -44,8 +50,8 @@ internal sealed class DcatCatalogue(Site site, string root, KeptDownloads files)
             foreach (var dataset in site.Content.Datasets.Values)
             {
                 await WriteDataset(json, dataset, cancellationToken);
-                foreach (var version in dataset.Versions.All.Select(version => version.Number).Where(number => number != dataset.Version.Number))
-                    WriteOlder(json, dataset, version);
+                foreach (var version in dataset.Versions.All)
+                    await WriteVersion(json, dataset, version, cancellationToken);
             }
 
             json.WriteEndArray();
@@ -64,77 +70,73 @@ internal sealed class DcatCatalogue(Site site, string root, KeptDownloads files)
         DcatWords.Write(json, dataset);
         WriteOrigin(json, dataset);
         json.WriteReference("dcat:landingPage", root + LinkedData.PageOf(dataset));
-        WriteVersion(json, dataset.Version.Number, dataset.Version.Published);
+        // "The first known date of issuance" (section 6.4, release date); what is newest was modified then.
+        if (dataset.Versions.All[0].Published is { } first)
+            json.WriteTyped("dct:issued", "xsd:date", IsoDay.Write(first));
+        if (dataset.Version.Published is { } day)
+            json.WriteTyped("dct:modified", "xsd:date", IsoDay.Write(day));
         json.WriteStartArray("dcat:hasVersion");
-        foreach (var older in dataset.Versions.All.Select(version => version.Number).Where(number => number != dataset.Version.Number))
+        foreach (var version in dataset.Versions.All)
         {
             json.WriteStartObject();
-            json.WriteString("@id", AddressOf(dataset, older));
+            json.WriteString("@id", AddressOf(dataset, version.Number));
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+        json.WriteReference("dcat:hasCurrentVersion", AddressOf(dataset, dataset.Version.Number));
+        WritePeriod(json, dataset);
+        json.WriteStartArray("dcat:distribution");
+        foreach (var format in DownloadFormat.Data)
+            await _distribution.Write(json, dataset, format, Addresses.DataFileNamed(dataset.Id, format.FileOf(dataset.Id)), cancellationToken);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>A version with its files at the addresses that stay.</summary>
+    private async Task WriteVersion(Utf8JsonWriter json, Dataset dataset, DatasetVersion version, CancellationToken cancellationToken)
+    {
+        json.WriteStartObject();
+        json.WriteString("@id", AddressOf(dataset, version.Number));
+        json.WriteString("@type", "dcat:Dataset");
+        DcatWords.WriteTitle(json, dataset);
+        DcatWords.WriteIn(json, "dct:description", dataset.Source, dataset.TextIn(dataset.Source).Summary);
+        WriteAgent(json, "dct:publisher", dataset.Definition.Publisher);
+        json.WriteString("dcat:version", LinkedData.Number(version.Number));
+        if (version.Note is { } note)
+            DcatWords.WriteIn(json, "adms:versionNotes", dataset.Source, note);
+        if (version.Published is { } day)
+            json.WriteTyped("dct:issued", "xsd:date", IsoDay.Write(day));
+        // An inverse may stand beside dcat:hasVersion, not instead of it (section 7).
+        json.WriteReference("dcat:isVersionOf", root + LinkedData.PageOf(dataset));
+        if (version.Number > 1)
+            json.WriteReference("dcat:previousVersion", AddressOf(dataset, version.Number - 1));
+        json.WriteReference("dct:license", dataset.Definition.LicenceUrl.AbsoluteUri);
+        json.WriteReference("dcat:landingPage", AddressOf(dataset, version.Number));
+        var isCurrent = version.Number == dataset.Version.Number;
+        if (isCurrent)
+            WritePeriod(json, dataset);
+        json.WriteStartArray("dcat:distribution");
+        foreach (var format in DownloadFormat.Data)
+        {
+            var address = Addresses.DataFileNamed(dataset.Id, version.Number, format.FileOf(dataset.Id));
+            if (isCurrent)
+                await _distribution.Write(json, dataset, format, address, cancellationToken);
+            else
+                _distribution.WriteUnmeasured(json, dataset, format, address);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WritePeriod(Utf8JsonWriter json, Dataset dataset)
+    {
         json.WriteStartObject("dct:temporal");
         json.WriteString("@type", "dct:PeriodOfTime");
         json.WriteTyped("dcat:startDate", "xsd:date", IsoDay.Write(dataset.DataFrom));
         json.WriteTyped("dcat:endDate", "xsd:date", IsoDay.Write(dataset.DataTo));
         json.WriteEndObject();
-        json.WriteStartArray("dcat:distribution");
-        foreach (var format in DownloadFormat.Data)
-            await WriteDistribution(json, dataset, format, cancellationToken);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    /// <summary>A version that newer data have followed: where it is, for ever.</summary>
-    private void WriteOlder(Utf8JsonWriter json, Dataset dataset, int number)
-    {
-        var version = dataset.Versions.All[number - 1];
-        json.WriteStartObject();
-        json.WriteString("@id", AddressOf(dataset, number));
-        json.WriteString("@type", "dcat:Dataset");
-        DcatWords.WriteTitle(json, dataset);
-        json.WriteReference("dcat:isVersionOf", root + LinkedData.PageOf(dataset));
-        json.WriteReference("dct:license", dataset.Definition.LicenceUrl.AbsoluteUri);
-        WriteVersion(json, number, version.Published);
-        json.WriteStartArray("dcat:distribution");
-        json.WriteStartObject();
-        json.WriteString("@type", "dcat:Distribution");
-        WriteAddress(json, Addresses.DataFileNamed(dataset.Id, number, DownloadFormat.Csv.FileOf(dataset.Id)), DownloadFormat.Csv, dataset);
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private async Task WriteDistribution(Utf8JsonWriter json, Dataset dataset, DownloadFormat format, CancellationToken cancellationToken)
-    {
-        var file = await files.Get(site, dataset, format, cancellationToken);
-        json.WriteStartObject();
-        json.WriteString("@type", "dcat:Distribution");
-        json.WriteString("dct:title", format.Label);
-        WriteAddress(json, Addresses.DataFileNamed(dataset.Id, format.FileOf(dataset.Id)), format, dataset);
-        json.WriteTyped("dcat:byteSize", "xsd:nonNegativeInteger", FormattableString.Invariant($"{file.Length}"));
-        json.WriteStartObject("spdx:checksum");
-        json.WriteString("@type", "spdx:Checksum");
-        json.WriteReference("spdx:algorithm", "spdx:checksumAlgorithm_sha256");
-        json.WriteTyped("spdx:checksumValue", "xsd:hexBinary", file.Digest);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private void WriteAddress(Utf8JsonWriter json, string address, DownloadFormat format, Dataset dataset)
-    {
-        json.WriteReference("dcat:downloadURL", root + address);
-        json.WriteReference("dcat:accessURL", root + LinkedData.PageOf(dataset));
-        json.WriteReference("dcat:mediaType", MediaTypes.AddressOf(format));
-        json.WriteReference("dct:license", dataset.Definition.LicenceUrl.AbsoluteUri);
-    }
-
-    private static void WriteVersion(Utf8JsonWriter json, int number, DateOnly? published)
-    {
-        json.WriteString("dcat:version", LinkedData.Number(number));
-        if (published is { } day)
-            json.WriteTyped("dct:issued", "xsd:date", IsoDay.Write(day));
     }
 
     private static void WriteOrigin(Utf8JsonWriter json, Dataset dataset)
@@ -163,5 +165,6 @@ internal sealed class DcatCatalogue(Site site, string root, KeptDownloads files)
         json.WriteEndObject();
     }
 
-    private string AddressOf(Dataset dataset, int version) => root + Addresses.DataFileNamed(dataset.Id, version, DownloadFormat.DataPackage.FileOf(dataset.Id));
+    /// <summary>The page of the version: a name that leads somewhere (section 8).</summary>
+    private string AddressOf(Dataset dataset, int version) => root + Addresses.Dataset(dataset.Source, dataset.Id, version);
 }

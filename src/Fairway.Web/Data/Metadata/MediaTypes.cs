@@ -9,6 +9,9 @@ internal static class MediaTypes
 
     public static string Of(DownloadFormat format) => format.ContentType.Split(';')[0];
 
+    /// <summary>Whether IANA lists it: else DCAT has <c>dct:format</c> for it (section 6.8, media type).</summary>
+    public static bool IsRegistered(DownloadFormat format) => format != DownloadFormat.JsonLines;
+
     /// <summary>As DCAT asks for it: an address in the registry of media types.</summary>
     public static string AddressOf(DownloadFormat format) => Registry + Of(format);
 }

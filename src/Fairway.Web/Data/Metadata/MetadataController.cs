@@ -22,12 +22,13 @@ public sealed class MetadataController : DataController
         return Content(Patterns, "text/plain; charset=utf-8");
     }
 
+    /// <summary>The type has no charset: JSON-LD is UTF-8 ("JSON-LD 1.1", IANA Considerations; RFC 8259, section 8.1).</summary>
     [Read(Addresses.DataCatalogue), Kept]
     public async Task<IActionResult> Catalogue(CancellationToken cancellationToken)
     {
         var services = HttpContext.RequestServices;
         var catalogue = new DcatCatalogue(Site, services.GetRequiredService<PublicAddress>().Root, services.GetRequiredService<KeptDownloads>());
         Share();
-        return File(await catalogue.ToBytes(cancellationToken), "application/ld+json; charset=utf-8");
+        return File(await catalogue.ToBytes(cancellationToken), "application/ld+json");
     }
 }

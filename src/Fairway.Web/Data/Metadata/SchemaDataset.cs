@@ -9,9 +9,28 @@ using Microsoft.AspNetCore.Html;
 
 namespace Fairway.Web.Data.Metadata;
 
-/// <summary>A dataset as <c>schema.org/Dataset</c>, for search engines: a block of data in the page, which no browser runs.</summary>
+/// <summary>
+/// A dataset as <c>schema.org/Dataset</c>, for search engines: a block of data in the page, which no browser runs. Properties are those that Google's page on
+/// structured data of datasets requires (name, description) and recommends.
+/// </summary>
 internal static class SchemaDataset
 {
+    /// <summary>Google asks for 50 to 5,000 characters.</summary>
+    public const int MostDescription = 5_000;
+
+    /// <summary>What is counted and what is not stand behind the summary, where there is room: a part of a sentence could mislead.</summary>
+    public static string DescriptionOf(DatasetText text)
+    {
+        var description = text.Summary;
+        foreach (var part in (string[])[text.Counted, text.NotCounted])
+        {
+            if (description.Length + 1 + part.Length <= MostDescription)
+                description += " " + part;
+        }
+
+        return description;
+    }
+
     public static HtmlString Block(Reader reader, Dataset dataset, string root)
     {
         var buffer = new MemoryStream();
@@ -30,7 +49,7 @@ internal static class SchemaDataset
         json.WriteString("@id", root + LinkedData.PageOf(dataset));
         json.WriteString("url", root + Addresses.Dataset(reader.Tag, dataset.Id));
         json.WriteString("name", local.Text.Title);
-        json.WriteString("description", $"{local.Text.Summary} {local.Text.Counted} {local.Text.NotCounted}");
+        json.WriteString("description", DescriptionOf(local.Text));
         json.WriteString("inLanguage", local.Language.Tag.Value);
         json.WriteString("version", LinkedData.Number(dataset.Version.Number));
         json.WriteString("license", definition.LicenceUrl.AbsoluteUri);

@@ -6,8 +6,9 @@ using Microsoft.Extensions.Options;
 namespace Fairway.Web.Hosting.RateLimits;
 
 /// <summary>
-/// Stands before everything that may answer, so that every answer of the API counts: from the cache, without a body, unchanged or a problem. Says what is left
-/// (draft-ietf-httpapi-ratelimit-headers-10).
+/// Stands before everything that may answer, so that every answer of the API counts: from the cache, without a body, unchanged or a problem. Says what is left,
+/// as draft-ietf-httpapi-ratelimit-headers-10 of 27 September 2025 writes it: lists of one string with integers behind it (sections 3 and 4), and a
+/// <c>Retry-After</c> that is not earlier than <c>t</c> (section 6).
 /// </summary>
 internal sealed class ApiRateLimit(RequestDelegate next, TrustedProxies proxies, TimeProvider time, IOptions<FairwayOptions> options)
 {

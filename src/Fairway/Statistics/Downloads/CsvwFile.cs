@@ -23,7 +23,7 @@ internal static class CsvwFile
         json.WriteString("url", DownloadFormat.Csv.FileOf(dataset.Id));
         json.WriteString("dc:title", text.Title);
         json.WriteString("dc:description", text.Summary);
-        json.WriteString("dc:publisher", definition.Publisher);
+        WritePublisher(json, definition);
         WriteLink(json, "dc:source", definition.SourceUrl);
         WriteLink(json, "dc:license", definition.LicenceUrl);
         json.WriteStartObject("dc:modified");
@@ -36,7 +36,7 @@ internal static class CsvwFile
         json.WriteEndObject();
         json.WriteStartArray("notes");
         foreach (var note in (string[])[text.Counted, text.NotCounted, .. text.Notes])
-            json.WriteStringValue(note);
+            WriteNote(json, note);
         json.WriteEndArray();
         WriteSchema(json, dataset, text);
         json.WriteEndObject();
@@ -102,6 +102,22 @@ internal static class CsvwFile
             json.WriteString("format", format);
             json.WriteEndObject();
         }
+    }
+
+    /// <summary>An object, since what is none is passed over (vocabulary, sections 5.1.1 and 5.4.2); its properties are common properties (section 5.8).</summary>
+    private static void WriteNote(Utf8JsonWriter json, string note)
+    {
+        json.WriteStartObject();
+        json.WriteString("rdfs:comment", note);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Dublin Core has an agent there, not a name; the form is that of the examples (vocabulary, section 5.7.1).</summary>
+    private static void WritePublisher(Utf8JsonWriter json, DatasetDefinition definition)
+    {
+        json.WriteStartObject("dc:publisher");
+        json.WriteString("schema:name", definition.Publisher);
+        json.WriteEndObject();
     }
 
     /// <summary>Names are variables of URI templates, which have no hyphens (vocabulary, section 5.6; RFC 6570, section 2.3).</summary>

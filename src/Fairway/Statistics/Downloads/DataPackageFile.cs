@@ -3,10 +3,14 @@ using System.Text.Json;
 
 namespace Fairway.Statistics.Downloads;
 
-/// <summary>Describes the CSV as a Data Package (datapackage.org, version 2.0): the file with its size and digest, and the schema of its table.</summary>
+/// <summary>
+/// Describes the CSV as a Data Package (datapackage.org, version 2.0): the file with its size and digest, and the schema of its table. What is left out has the
+/// default that the CSV has: fields that match exactly and in order ("fieldsMatch"), and a dialect of commas, CRLF and a header. An <c>id</c> would have to be
+/// unique in the world, and no address goes into a file.
+/// </summary>
 internal static class DataPackageFile
 {
-    private const string Profiles = "https://datapackage.org/profiles/2.0/";
+    private const string Profile = "https://datapackage.org/profiles/2.0/datapackage.json";
 
     public static void Write(Dataset dataset, Stream stream, CancellationToken cancellationToken)
     {
@@ -24,16 +28,17 @@ internal static class DataPackageFile
         var text = dataset.TextIn(dataset.Source);
         using var json = new Utf8JsonWriter(stream, MetadataJson.Options);
         json.WriteStartObject();
-        json.WriteString("$schema", Profiles + "datapackage.json");
+        // At the root only: elsewhere it "MUST be ignored" (Glossary, "Profile").
+        json.WriteString("$schema", Profile);
         json.WriteString("name", dataset.Id.Value);
         json.WriteString("title", text.Title);
         json.WriteString("description", text.Summary);
-        // The standard asks for semantic versioning.
-        json.WriteString("version", string.Create(CultureInfo.InvariantCulture, $"{dataset.Version.Number}.0.0"));
+        json.WriteString("version", PackageVersion.Of(dataset));
+        // Of another standard, hence with its prefix (Glossary, "Custom Properties").
+        json.WriteString("dcat:version", dataset.Version.Number.ToString(CultureInfo.InvariantCulture));
         WriteOrigin(json, dataset.Definition);
         json.WriteStartArray("resources");
         json.WriteStartObject();
-        json.WriteString("$schema", Profiles + "dataresource.json");
         json.WriteString("name", dataset.Id.Value);
         json.WriteString("type", "table");
         json.WriteString("path", DownloadFormat.Csv.FileOf(dataset.Id));
@@ -77,9 +82,9 @@ internal static class DataPackageFile
     private static void WriteSchema(Utf8JsonWriter json, Dataset dataset, DatasetText text)
     {
         json.WriteStartObject("schema");
-        json.WriteString("$schema", Profiles + "tableschema.json");
         json.WriteStartArray("fields");
-        foreach (var column in DownloadColumn.Of(dataset))
+        var columns = DownloadColumn.Of(dataset);
+        foreach (var column in columns)
         {
             json.WriteStartObject();
             json.WriteString("name", column.Name);
@@ -95,7 +100,8 @@ internal static class DataPackageFile
         json.WriteStringValue("");
         json.WriteEndArray();
         json.WriteStartArray("primaryKey");
-        foreach (var key in dataset.Definition.Key)
+        // In the order of the fields, as Table Schema recommends ("primaryKey").
+        foreach (var key in columns.Select(column => column.Name).Where(dataset.Definition.Key.Contains))
             json.WriteStringValue(key);
         json.WriteEndArray();
         json.WriteEndObject();

@@ -12,18 +12,25 @@ internal static class DataSheet
 
     private static readonly string BlankText = "The source gives no words there.";
 
-    public static Sheet Of(Dataset dataset, DatasetText text, string oneTable, int width)
+    /// <param name="dataset">Of any version.</param>
+    /// <param name="text">In the source language.</param>
+    /// <param name="about">What the worksheet contains, and where its notes are.</param>
+    /// <param name="width">Of a column, in letters.</param>
+    public static Sheet Of(Dataset dataset, DatasetText text, string about, int width)
     {
         var columns = DownloadColumn.Declarations(dataset);
         var hasDates = dataset.Definition.Grain is Grain.Day or Grain.Week && dataset.Table.PeriodOf(0).Start >= FirstSafeDay;
         var version = string.Create(CultureInfo.InvariantCulture, $"Version {dataset.Version.Number}, data to {IsoDay.Write(dataset.DataTo)}. Source: {dataset.Definition.Publisher}.");
         return new(
             Workbook.DataName,
-            [new(text.Title, LineStyle.Title), new($"{oneTable} The shorthand in brackets is explained in the worksheet {Workbook.NotesName}."), new(version)],
-            new("DataTable", Headings(columns, text), dataset.Table.RowCount, (row, column) => Cell(dataset.Table, columns[column], row, hasDates)),
+            [new(text.Title, LineStyle.Title), new(about), new(version)],
+            new($"data_{dataset.Id.Value.Replace('-', '_')}", Headings(columns, text), dataset.Table.RowCount, (row, column) => Cell(dataset.Table, columns[column], row, hasDates))
+            {
+                Numbers = [.. Enumerable.Range(0, columns.Length).Where(column => columns[column].IsNumber)],
+            },
             width)
         {
-            IsFrozen = true,
+            IsNarrow = true,
         };
     }
 

@@ -6,7 +6,7 @@ namespace Fairway.Statistics.Downloads;
 public sealed class DownloadFormat
 {
     /// <summary>Rises with every change of what is written, so that files that were kept are made again.</summary>
-    public const int Schema = 1;
+    public const int Schema = 2;
 
     private const string PackageFile = "datapackage.json";
 
@@ -39,9 +39,9 @@ public sealed class DownloadFormat
 
     public static DownloadFormat Zip { get; } = Of("zip", "ZIP", ".zip", "application/zip", ZipPackage.Write);
 
-    /// <summary>What the columns of the CSV are, for programs (CSV on the Web).</summary>
+    /// <summary>What the columns of the CSV are, for programs (CSV on the Web). Its type has no parameters ("Metadata Vocabulary for Tabular Data", "IANA Considerations").</summary>
     public static DownloadFormat CsvMetadata { get; } = Of(
-        "csv-metadata", "CSVW", ".csv-metadata.json", "application/csvm+json; charset=utf-8", (dataset, stream, _) => CsvwFile.Write(dataset, stream));
+        "csv-metadata", "CSVW", ".csv-metadata.json", "application/csvm+json", (dataset, stream, _) => CsvwFile.Write(dataset, stream));
 
     /// <summary>The same, as a Data Package.</summary>
     public static DownloadFormat DataPackage { get; } = Of("datapackage", "Data Package", "." + PackageFile, "application/json; charset=utf-8", DataPackageFile.Write);

@@ -39,7 +39,7 @@ internal sealed class OdsContent(XmlWriter xml)
         xml.WriteStartElement("table", Table);
         Attribute("name", sheet.Name);
         xml.WriteStartElement("table-column", Table);
-        Attribute("style-name", sheet.IsFrozen ? OdsStyles.NarrowColumn : OdsStyles.WideColumn);
+        Attribute("style-name", sheet.IsNarrow ? OdsStyles.NarrowColumn : OdsStyles.WideColumn);
         Attribute("number-columns-repeated", columns.ToString(CultureInfo.InvariantCulture));
         xml.WriteEndElement();
         foreach (var line in sheet.Lines)
@@ -56,7 +56,7 @@ internal sealed class OdsContent(XmlWriter xml)
         {
             LineStyle.Title => OdsStyles.Title,
             LineStyle.Heading => OdsStyles.Heading,
-            _ => sheet.IsFrozen ? OdsStyles.Text : OdsStyles.Body,
+            _ => sheet.IsNarrow ? OdsStyles.Line : OdsStyles.Body,
         }, "string");
         _text.Write(line.Text, line.Link?.AbsoluteUri);
         xml.WriteEndElement();
@@ -67,12 +67,12 @@ internal sealed class OdsContent(XmlWriter xml)
     {
         xml.WriteStartElement("table-header-rows", Table);
         xml.WriteStartElement("table-row", Table);
-        foreach (var heading in table.Columns)
-            WriteText(heading, OdsStyles.Header, null);
+        for (var column = 0; column < table.Columns.Length; column++)
+            WriteText(table.Columns[column], table.Numbers.Contains(column) ? OdsStyles.NumberHeader : OdsStyles.Header, null);
         xml.WriteEndElement();
         xml.WriteEndElement();
 
-        var style = sheet.IsFrozen ? OdsStyles.Text : OdsStyles.Body;
+        var style = sheet.IsNarrow ? OdsStyles.Text : OdsStyles.Body;
         for (var row = 0; row < table.RowCount; row++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -80,7 +80,7 @@ internal sealed class OdsContent(XmlWriter xml)
             for (var column = 0; column < table.Columns.Length; column++)
             {
                 var cell = table.Cell(row, column);
-                WriteCell(cell, style, sheet.LeadsToSheets && column == 0 ? $"#{cell.Text}.A1" : null);
+                WriteCell(cell, table.Numbers.Contains(column) ? OdsStyles.Shorthand : style, sheet.LeadsToSheets && column == 0 ? $"#{cell.Text}.A1" : null);
             }
 
             xml.WriteEndElement();

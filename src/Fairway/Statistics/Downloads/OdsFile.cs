@@ -56,7 +56,7 @@ internal static class OdsFile
         xml.WriteEndElement();
     }
 
-    /// <summary>Only where panes are frozen.</summary>
+    /// <summary>It opens on its first sheet; nothing is frozen.</summary>
     private static void WriteSettings(XmlWriter xml, Workbook workbook)
     {
         xml.WriteStartElement("office", "document-settings", Office);
@@ -67,19 +67,6 @@ internal static class OdsFile
         xml.WriteStartElement("config-item-map-entry", Config);
         Item("ViewId", "string", "view1");
         Item("ActiveTable", "string", workbook.Sheets[0].Name);
-        Start("config-item-map-named", "Tables");
-        foreach (var sheet in workbook.Sheets.Where(sheet => sheet.IsFrozen))
-        {
-            var row = sheet.HeaderRow.ToString(CultureInfo.InvariantCulture);
-            Start("config-item-map-entry", sheet.Name);
-            Item("VerticalSplitMode", "short", "2");
-            Item("VerticalSplitPosition", "int", row);
-            Item("PositionBottom", "int", row);
-            Item("ActiveSplitRange", "short", "2");
-            xml.WriteEndElement();
-        }
-
-        xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteEndElement();

@@ -34,11 +34,15 @@ internal readonly record struct SheetCell(SheetCellKind Kind, string Text, decim
 }
 
 /// <summary>The one table of a sheet, made cell by cell as it is written.</summary>
-/// <param name="Name">Of the table, unlike any other in the workbook: letters only.</param>
+/// <param name="Name">Of the table, unlike any other in the workbook, and telling what it holds: letters and underscores.</param>
 /// <param name="Columns">Headings, each unlike the others.</param>
 /// <param name="RowCount">Without the header.</param>
 /// <param name="Cell">By row and column, from 0.</param>
-internal sealed record SheetTable(string Name, ImmutableArray<string> Columns, int RowCount, Func<int, int, SheetCell> Cell);
+internal sealed record SheetTable(string Name, ImmutableArray<string> Columns, int RowCount, Func<int, int, SheetCell> Cell)
+{
+    /// <summary>The columns of numbers: their headings, and the shorthand where a number is missing, stand at the right as numbers do.</summary>
+    public ImmutableHashSet<int> Numbers { get; init; } = [];
+}
 
 /// <summary>A worksheet: its title in A1, lines below it, then at most one table without a blank row between.</summary>
 /// <param name="Name">At most 31 letters.</param>
@@ -50,8 +54,8 @@ internal sealed record Sheet(string Name, ImmutableArray<SheetLine> Lines, Sheet
     /// <summary>Whether the first column of the table names sheets of the workbook, and leads there.</summary>
     public bool LeadsToSheets { get; init; }
 
-    /// <summary>Whether the header stays in sight: a table that is longer than a screen.</summary>
-    public bool IsFrozen { get; init; }
+    /// <summary>Whether its columns are narrow, so that the lines above the table run on over them.</summary>
+    public bool IsNarrow { get; init; }
 
     /// <summary>The row of the table's header, from 1.</summary>
     public int HeaderRow => Lines.Length + 1;

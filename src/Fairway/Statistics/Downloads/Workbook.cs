@@ -7,7 +7,7 @@ namespace Fairway.Statistics.Downloads;
 
 /// <summary>
 /// A dataset as a workbook, after the Government Analysis Function's guidance "Releasing statistics in spreadsheets": a cover, contents, notes with the
-/// shorthand, and the data as one marked-up table.
+/// shorthand, and the data as one marked-up table. The file of tests beside <c>WorkbookTests</c> names the section of each rule.
 /// </summary>
 internal sealed record Workbook(string Title, string Author, LanguageTag Language, DateOnly Date, ImmutableArray<Sheet> Sheets)
 {
@@ -23,12 +23,27 @@ internal sealed record Workbook(string Title, string Author, LanguageTag Languag
     public static Workbook Of(Dataset dataset)
     {
         var text = dataset.TextIn(dataset.Source);
+        ImmutableArray<ValueStatus> statuses = [.. DataSheet.StatusesIn(dataset)];
+        ImmutableArray<(string Name, string Text)> blank = [.. DataSheet.BlankNote(dataset)];
+        var notes = Notes(text, statuses, blank);
+        var data = DataSheet.Of(dataset, text, About(text, statuses, blank), DataWidth);
         return new(
             text.Title,
             dataset.Definition.Publisher,
             dataset.Source,
             dataset.Version.Published ?? dataset.DataTo,
-            [Cover(dataset, text), Contents(), Notes(dataset, text), DataSheet.Of(dataset, text, OneTable, DataWidth)]);
+            notes is null ? [Cover(dataset, text), Contents(hasNotes: false), data] : [Cover(dataset, text), Contents(hasNotes: true), notes, data]);
+    }
+
+    /// <summary>What a reader has to know before the table is said above it ("Information in column A", "Blank cells").</summary>
+    private static string About(DatasetText text, ImmutableArray<ValueStatus> statuses, ImmutableArray<(string Name, string Text)> blank)
+    {
+        var about = OneTable;
+        if (statuses.Length > 0)
+            about += $" The shorthand in brackets is explained in the worksheet {NotesName}.";
+        else if (text.Notes.Length > 0)
+            about += $" The notes are in the worksheet {NotesName}.";
+        return blank.IsEmpty ? about : $"{about} Some cells are blank. {blank[0].Text}";
     }
 
     private static Sheet Cover(Dataset dataset, DatasetText text)
@@ -68,28 +83,30 @@ internal sealed record Workbook(string Title, string Author, LanguageTag Languag
             yield return note;
     }
 
-    private static Sheet Contents()
+    private static Sheet Contents(bool hasNotes)
     {
-        (string Name, string Holds)[] rows =
+        (string Name, string Holds)[] all =
         [
             (CoverName, "What these data are, where they come from and how they may be used."),
             (NotesName, "Notes, and what the shorthand in brackets means."),
             (DataName, "The data."),
         ];
+        (string Name, string Holds)[] rows = [.. all.Where(row => hasNotes || row.Name != NotesName)];
         return new(ContentsName, [new("Contents", LineStyle.Title), new(OneTable)], new(
-            "ContentsTable", ["Worksheet", "What it holds"], rows.Length, (row, column) => SheetCell.Of(column == 0 ? rows[row].Name : rows[row].Holds)), TextWidth)
+            "table_of_contents", ["Worksheet", "What it holds"], rows.Length, (row, column) => SheetCell.Of(column == 0 ? rows[row].Name : rows[row].Holds)), TextWidth)
         {
             LeadsToSheets = true,
         };
     }
 
-    private static Sheet Notes(Dataset dataset, DatasetText text)
+    /// <summary>Null where there is nothing to say: a blank worksheet would mislead ("Blank worksheets").</summary>
+    private static Sheet? Notes(DatasetText text, ImmutableArray<ValueStatus> statuses, ImmutableArray<(string Name, string Text)> blank)
     {
         var notes = text.Notes.Select((note, index) => (Name: string.Create(CultureInfo.InvariantCulture, $"Note {index + 1}"), Text: note));
-        var marks = DataSheet.StatusesIn(dataset).Select(status => (Name: StatusText.Mark(status)!, Text: Meaning(status)));
-        (string Name, string Text)[] rows = [.. notes, .. marks, .. DataSheet.BlankNote(dataset)];
-        return new(NotesName, [new("Notes", LineStyle.Title), new(OneTable)], rows.Length == 0 ? null : new(
-            "NotesTable", ["Note or shorthand", "Meaning"], rows.Length, (row, column) => SheetCell.Of(column == 0 ? rows[row].Name : rows[row].Text)), TextWidth);
+        var marks = statuses.Select(status => (Name: StatusText.Mark(status)!, Text: Meaning(status)));
+        (string Name, string Text)[] rows = [.. notes, .. marks, .. blank];
+        return rows.Length == 0 ? null : new(NotesName, [new("Notes", LineStyle.Title), new(OneTable)], new(
+            "notes", ["Note or shorthand", "Meaning"], rows.Length, (row, column) => SheetCell.Of(column == 0 ? rows[row].Name : rows[row].Text)), TextWidth);
     }
 
     private static string Meaning(ValueStatus status) => status switch

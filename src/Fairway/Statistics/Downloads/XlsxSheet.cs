@@ -46,16 +46,6 @@ internal sealed class XlsxSheet(XmlWriter xml, Sheet sheet, XlsxStrings strings)
         if (isFirst)
             xml.WriteAttributeString("tabSelected", "1");
         xml.WriteAttributeString("workbookViewId", "0");
-        if (sheet.IsFrozen)
-        {
-            xml.WriteStartElement("pane");
-            xml.WriteAttributeString("ySplit", sheet.HeaderRow.ToString(CultureInfo.InvariantCulture));
-            xml.WriteAttributeString("topLeftCell", SheetReference.Cell(sheet.HeaderRow + 1, 0));
-            xml.WriteAttributeString("activePane", "bottomLeft");
-            xml.WriteAttributeString("state", "frozen");
-            xml.WriteEndElement();
-        }
-
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
@@ -75,8 +65,7 @@ internal sealed class XlsxSheet(XmlWriter xml, Sheet sheet, XlsxStrings strings)
     private void WriteLine(int row, SheetLine line)
     {
         StartRow(row);
-        // The title and lines above a table run on over its narrow columns.
-        var body = sheet.IsFrozen ? 0 : XlsxStyles.Body;
+        var body = sheet.IsNarrow ? 0 : XlsxStyles.Body;
         WriteText(SheetReference.Cell(row, 0), line.Text, line switch
         {
             { Link: not null } => XlsxStyles.Link,
@@ -92,10 +81,10 @@ internal sealed class XlsxSheet(XmlWriter xml, Sheet sheet, XlsxStrings strings)
         var names = Enumerable.Range(0, table.Columns.Length).Select(SheetReference.Column).ToArray();
         StartRow(sheet.HeaderRow);
         for (var column = 0; column < names.Length; column++)
-            WriteText(SheetReference.Cell(sheet.HeaderRow, column), table.Columns[column], XlsxStyles.Header);
+            WriteText(SheetReference.Cell(sheet.HeaderRow, column), table.Columns[column], table.Numbers.Contains(column) ? XlsxStyles.NumberHeader : XlsxStyles.Header);
         xml.WriteEndElement();
 
-        var text = sheet.IsFrozen ? XlsxStyles.Text : XlsxStyles.Body;
+        var text = sheet.IsNarrow ? XlsxStyles.Text : XlsxStyles.Body;
         for (var row = 0; row < table.RowCount; row++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -106,7 +95,7 @@ internal sealed class XlsxSheet(XmlWriter xml, Sheet sheet, XlsxStrings strings)
             {
                 var cell = table.Cell(row, column);
                 if (!cell.IsEmpty)
-                    WriteCell(names[column] + number, cell, sheet.LeadsToSheets && column == 0 ? XlsxStyles.Link : text);
+                    WriteCell(names[column] + number, cell, sheet.LeadsToSheets && column == 0 ? XlsxStyles.Link : table.Numbers.Contains(column) ? XlsxStyles.Shorthand : text);
             }
 
             xml.WriteEndElement();
@@ -124,7 +113,7 @@ internal sealed class XlsxSheet(XmlWriter xml, Sheet sheet, XlsxStrings strings)
                 WriteNumber(reference, XlsxStyles.Date, (cell.Date.DayNumber - DayZero).ToString(CultureInfo.InvariantCulture));
                 break;
             default:
-                WriteNumber(reference, cell.Kind == SheetCellKind.Integer ? XlsxStyles.Integer : 0, TableCells.Write(cell.Number));
+                WriteNumber(reference, cell.Kind == SheetCellKind.Integer ? XlsxStyles.Integer : XlsxStyles.Decimal, TableCells.Write(cell.Number));
                 break;
         }
     }

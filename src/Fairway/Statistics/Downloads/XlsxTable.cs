@@ -25,8 +25,8 @@ internal static class XlsxTable
         }
 
         xml.WriteEndElement();
+        // Without a name it is the plainest look: no lines, no fill.
         xml.WriteStartElement("tableStyleInfo");
-        xml.WriteAttributeString("name", "TableStyleLight1");
         xml.WriteAttributeString("showFirstColumn", "0");
         xml.WriteAttributeString("showLastColumn", "0");
         xml.WriteAttributeString("showRowStripes", "0");

@@ -20,6 +20,8 @@ internal static class ColumnsReader
             field.RefuseOthers();
             if (!Slug.IsValid(key.Text) || key.Text == timeColumn)
                 key.Error("bad-name", $"'{Suggestion.Clip(key.Text)}' cannot name a column here. Use small letters, digits and hyphens, and not the name of the time column.");
+            else if (ReservedColumns.Refuses(key))
+                continue;
             else if (role == ColumnRole.Measure && type is not (ColumnType.Integer or ColumnType.Decimal))
                 field.Error("column-type", $"'{key.Text}' is a measure: write 'type: integer' or 'type: decimal'.");
             else if (role is not (null or ColumnRole.Measure) && type is not (null or ColumnType.Text))

@@ -17,7 +17,10 @@ internal static class DefinitionReader
             id.Error("dataset-id", $"The id is '{Suggestion.Clip(id.Text)}' and the folder is '{folderName}'. Give both the same name, of small letters, digits and hyphens.");
 
         var time = map.RequiredMap("time");
-        var timeColumn = time?.RequiredText("column");
+        var timeName = time?.RequiredScalar("column");
+        var timeColumn = timeName?.Text;
+        if (timeName is not null)
+            ReservedColumns.Refuses(timeName);
         var grain = time?.RequiredChoice<Grain>("every");
         var isComplete = time?.OptionalBoolean("complete") ?? false;
         var eventsFrom = time?.OptionalDate("events-from");

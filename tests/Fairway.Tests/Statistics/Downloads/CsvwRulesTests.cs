@@ -12,6 +12,9 @@ public sealed partial class CsvwRulesTests
     /// <summary>Section 5.11.1, of those in use.</summary>
     private static readonly string[] BuiltIn = ["date", "gYear", "gYearMonth", "string", "decimal", "nonNegativeInteger"];
 
+    /// <summary>Those in use of the context at http://www.w3.org/ns/csvw.</summary>
+    private static readonly string[] Prefixes = ["dc", "rdfs", "schema", "xsd"];
+
     public static TheoryData<string> Datasets => ["boats", "odd", "quarters", "months", "years", "weeks"];
 
     [Theory]
@@ -34,6 +37,26 @@ public sealed partial class CsvwRulesTests
         Assert.All(table.EnumerateObject().Where(property => !own.Contains(property.Name)), property => Assert.StartsWith("dc:", property.Name, StringComparison.Ordinal));
         // 5.8.2: an object with @value has no more than @type or @language beside it.
         Assert.Equal(["@value", "@type"], table.GetProperty("dc:modified").EnumerateObject().Select(property => property.Name));
+    }
+
+    [Theory]
+    [MemberData(nameof(Datasets))]
+    public async Task Notes_and_common_properties_are_objects_whose_names_have_a_known_prefix(string name)
+    {
+        var dataset = GrainDatasets.Of(name);
+        var table = await Read(dataset);
+        var text = dataset.TextIn(dataset.Source);
+
+        // 5.4.2: notes are objects; 5.1.1: what is no object is passed over.
+        var notes = table.GetProperty("notes").EnumerateArray().ToList();
+        Assert.Equal([text.Counted, text.NotCounted, .. text.Notes], notes.Select(note => note.GetProperty("rdfs:comment").GetString()!));
+        Assert.Equal(dataset.Definition.Publisher, table.GetProperty("dc:publisher").GetProperty("schema:name").GetString());
+        // 5.8.1: a prefix is one of the context's; 5.8.2: beside @id, @value, @type and @language no name begins with "@".
+        foreach (var common in table.EnumerateObject().Where(property => property.Name.Contains(':', StringComparison.Ordinal) || property.Name == "notes"))
+        {
+            foreach (var inner in Names(common.Value).Prepend(common.Name).Where(inner => inner != "notes"))
+                Assert.True(inner is "@id" or "@value" or "@type" or "@language" || Prefixes.Contains(inner.Split(':')[0]), inner);
+        }
     }
 
     [Theory]
@@ -90,6 +113,13 @@ public sealed partial class CsvwRulesTests
         "nonNegativeInteger" => @"\A[0-9]+\z",
         "decimal" => @"\A-?[0-9]+(\.[0-9]+)?\z",
         _ => format is null ? "" : $@"\A(?:{format})\z",
+    };
+
+    private static IEnumerable<string> Names(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(property => Names(property.Value).Prepend(property.Name)),
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(Names),
+        _ => [],
     };
 
     private static async Task<JsonElement> Read(Dataset dataset) => JsonDocument.Parse(await Written.Bytes(DownloadFormat.CsvMetadata, dataset)).RootElement;

@@ -5,10 +5,13 @@ using Fairway.Statistics.Downloads;
 
 namespace Fairway.Tests.Statistics.Downloads;
 
-/// <summary>What the Data Package standard, version 2.0, says must hold, by its pages.</summary>
+/// <summary>
+/// What the Data Package standard, version 2.0, says must hold, by its pages: https://datapackage.org/standard/data-package/, data-resource/, table-schema/ and
+/// glossary/. They say what the profile at https://datapackage.org/profiles/2.0/datapackage.json asks of the properties that are written, and more.
+/// </summary>
 public sealed class DataPackageRulesTests
 {
-    /// <summary>Table Schema, "Field Types".</summary>
+    /// <summary>Table Schema, "Field Constraints".</summary>
     private static readonly Dictionary<string, string[]> ConstraintsOf = new()
     {
         ["string"] = ["required", "unique", "pattern", "enum", "minLength", "maxLength"],
@@ -28,6 +31,12 @@ public sealed class DataPackageRulesTests
         var dataset = GrainDatasets.Of(name);
         var package = await Read(dataset);
 
+        // Data Package, "Properties": these and no others, each of the type that it must have; dcat:version is a custom property (Glossary).
+        Assert.Equal(
+            ["$schema", "name", "title", "description", "version", "dcat:version", "licenses", "sources", "contributors", "resources"],
+            package.EnumerateObject().Select(property => property.Name));
+        // Glossary, "Profile": $schema has effect at the root alone.
+        Assert.DoesNotContain("$schema", Names(package.GetProperty("resources")));
         // Data Package: $schema SHOULD be the profile; name is lower-case with ".", "_" or "-"; version SHOULD be semantic.
         Assert.Equal("https://datapackage.org/profiles/2.0/datapackage.json", package.GetProperty("$schema").GetString());
         Assert.Matches(@"\A[a-z0-9._-]+\z", package.GetProperty("name").GetString()!);
@@ -60,6 +69,10 @@ public sealed class DataPackageRulesTests
         // Table Schema, "fieldsMatch": by default the fields are exactly the columns, in order.
         Assert.Equal(rows[0].Select(cell => cell.Text), fields.Select(field => field.GetProperty("name").GetString()));
         Assert.All(schema.GetProperty("primaryKey").EnumerateArray(), key => Assert.Contains(fields, field => field.GetProperty("name").GetString() == key.GetString()));
+        // "primaryKey": its fields are required, and stand in the order of the fields.
+        var key = schema.GetProperty("primaryKey").EnumerateArray().Select(field => field.GetString()!).ToList();
+        Assert.Equal(fields.Select(field => field.GetProperty("name").GetString()!).Where(key.Contains), key);
+        Assert.All(fields.Where(field => key.Contains(field.GetProperty("name").GetString()!)), field => Assert.True(field.GetProperty("constraints").GetProperty("required").GetBoolean()));
         Assert.Equal([""], schema.GetProperty("missingValues").EnumerateArray().Select(value => value.GetString()));
         for (var i = 0; i < fields.Count; i++)
         {
@@ -78,6 +91,13 @@ public sealed class DataPackageRulesTests
             }
         }
     }
+
+    private static IEnumerable<string> Names(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(property => Names(property.Value).Prepend(property.Name)),
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(Names),
+        _ => [],
+    };
 
     private static async Task<JsonElement> Read(Dataset dataset) => JsonDocument.Parse(await Written.Bytes(DownloadFormat.DataPackage, dataset)).RootElement;
 }

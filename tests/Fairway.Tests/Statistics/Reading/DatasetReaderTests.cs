@@ -55,6 +55,9 @@ public sealed class DatasetReaderTests
     [InlineData("missing: not-collected", "missing: final", "column-missing")]
     [InlineData("people: { role: measure, type: integer }", "people: { role: measure, type: text }", "column-type")]
     [InlineData("licence: {", "licences: {", "missing-field")]
+    [InlineData("  status: { role: status }", "  status: { role: status }\n  from: { role: dimension }", "column-name")]
+    [InlineData("  status: { role: status }", "  status: { role: status }\n  as-published: { role: text }", "column-name")]
+    [InlineData("column: date", "column: to", "column-name")]
     public void A_definition_that_is_wrong_is_refused_with_its_place(string right, string wrong, string code)
     {
         var (dataset, faults) = Made.WithDefinition(right, wrong).Read();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
+using Fairway.Statistics.Reading;
 using Fairway.Web.Data;
 using Fairway.Web.Data.Api.OpenApi;
 using Fairway.Web.Tests.Support;
@@ -21,6 +22,17 @@ public sealed class OpenApiTests(RepositorySite repository)
             .Where(template => template.StartsWith(ApiAddresses.Root, StringComparison.Ordinal));
 
         Assert.Equal(routes.Order(StringComparer.Ordinal), ApiOperations.All.Select(operation => operation.Path).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void No_column_can_be_named_like_a_parameter_that_stands_beside_columns()
+    {
+        var beside = ApiOperations.All.Where(operation => operation.Parameters.Any(parameter => parameter.IsOpen)).ToList();
+
+        Assert.Equal(["cell", "rows"], beside.Select(operation => operation.Id).Order(StringComparer.Ordinal));
+        Assert.All(
+            beside.SelectMany(operation => operation.Parameters).Append(ApiParameters.AsPublished).Where(parameter => !parameter.IsOpen),
+            parameter => Assert.True(ReservedColumns.Names.Contains(parameter.Name), parameter.Name));
     }
 
     [Fact]
