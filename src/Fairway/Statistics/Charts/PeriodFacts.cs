@@ -46,7 +46,7 @@ internal sealed class PeriodFacts
             ("first", Name(0)), ("latest", Name(_periods.Length - 1)), ("isPart", _periods[^1].IsPart ? "yes" : "no"),
             ("periods", _periods.Length), ("zeroPeriods", _cells.Count(cell => cell is { Value: 0, IsLeast: false })),
             ("recordPeriod", Name(record)), ("recordDate", _periods[record].To), ("recordTotal", _cells[record].Value ?? 0),
-            ("recordValue", _chart.Value(_cells[record].Value ?? 0)), ("isLeast", _cells.Any(cell => cell.IsLeast) ? "yes" : "no"),
+            ("recordValue", _chart.Value(_cells[record].Value ?? 0)), ("isLeast", _cells.Any(cell => cell.IsLeast) ? "yes" : "no"), ("totalIsLeast", ChartSentence.IsLeast(_cells[Latest])),
         ];
     }
 
