@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Fairway.Statistics.Figures;
 
 namespace Fairway.Statistics.Charts;
 
@@ -65,7 +66,7 @@ internal sealed class PeriodFacts
         var period = _periods[Latest].Period;
         if (period.Grain == Grain.Week)
             return null;
-        var number = Period.Of(period.Grain, period.Grain == Grain.Day ? SameDate.In(period.End.Year - 1, period.End) : period.Start.AddYears(-1)).Number;
+        var number = Period.Of(period.Grain, SeriesDays.Back(period.End, Grain.Year, 1, period.Grain)).Number;
         var index = Latest - (period.Number - number);
         return index < 0 ? null : _cells[index].Value;
     }
