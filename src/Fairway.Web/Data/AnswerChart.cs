@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Fairway.Statistics;
 using Fairway.Statistics.Rows;
 
 namespace Fairway.Web.Data;

@@ -49,6 +49,15 @@ internal sealed record ApiProblem(string Type, string Title, int Status, string 
         string.Create(CultureInfo.InvariantCulture, $"{quota} requests in a minute are allowed to one client. Ask again in {seconds} seconds, or take the whole dataset as a file."),
         null);
 
+    /// <inheritdoc cref="TooMany"/>
+    /// <param name="quota">Of pictures that are drawn in a minute.</param>
+    public static ApiProblem TooManyPictures(int quota, int seconds) => Make(
+        "too-many-requests",
+        "Too many requests.",
+        StatusCodes.Status429TooManyRequests,
+        string.Create(CultureInfo.InvariantCulture, $"{quota} new pictures in a minute are drawn for one client. Ask again in {seconds} seconds, or take the SVG."),
+        null);
+
     /// <summary>Something that this machine cannot do, or not now.</summary>
     public static ApiProblem Unavailable(string code, string detail) =>
         Make(code, "This cannot be had at the moment.", StatusCodes.Status503ServiceUnavailable, detail, null);

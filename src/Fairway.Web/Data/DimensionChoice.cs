@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Fairway.Languages;
 using Fairway.Statistics;
 
 namespace Fairway.Web.Data;
 
 /// <summary>A dimension in the form of the explorer: its largest words at hand, and all the others behind them.</summary>
-/// <param name="AtHand">Words that are chosen, and the largest by the first measure.</param>
-/// <param name="Others">In order of the alphabet.</param>
+/// <param name="AtHand">Words that are chosen, and the largest by the first measure: the largest first.</param>
+/// <param name="Others">By what they are called, in the order of names of the reader's language.</param>
 internal sealed record DimensionChoice(string Name, ImmutableArray<WordChoice> AtHand, ImmutableArray<WordChoice> Others)
 {
     /// <summary>Words at hand, where there are more in all.</summary>
@@ -17,7 +18,7 @@ internal sealed record DimensionChoice(string Name, ImmutableArray<WordChoice> A
     /// <summary>A dimension of more words tells rows apart rather than groups, and is not offered.</summary>
     public const int MostWords = 400;
 
-    public static IEnumerable<DimensionChoice> Of(ExplorerRequest request)
+    public static IEnumerable<DimensionChoice> Of(ExplorerRequest request, LocalText text, Language reader)
     {
         foreach (var column in request.Dataset.Definition.Dimensions)
         {
@@ -29,8 +30,12 @@ internal sealed record DimensionChoice(string Name, ImmutableArray<WordChoice> A
             var atHand = words.Length <= FewWords ? bySize : [.. bySize.Where(kept.Contains).Union(bySize.Take(MostAtHand))];
             yield return new(
                 column.Name,
-                [.. atHand.Select(word => new WordChoice(word, kept.Contains(word)))],
-                [.. bySize.Except(atHand).Order(StringComparer.Ordinal).Select(word => new WordChoice(word, IsChosen: false))]);
+                [.. atHand.Select(word => new WordChoice(word, text.Word(column.Name, word), kept.Contains(word)))],
+                [
+                    .. bySize.Except(atHand)
+                        .Select(word => new WordChoice(word, text.Word(column.Name, word), IsChosen: false))
+                        .OrderBy(choice => choice.Name.Text, reader.NameOrder),
+                ]);
         }
     }
 
@@ -45,4 +50,6 @@ internal sealed record DimensionChoice(string Name, ImmutableArray<WordChoice> A
     }
 }
 
-internal sealed record WordChoice(string Word, bool IsChosen);
+/// <param name="Word">As in the data, by which it is asked for.</param>
+/// <param name="Name">What it is called.</param>
+internal sealed record WordChoice(string Word, LocalWord Name, bool IsChosen);

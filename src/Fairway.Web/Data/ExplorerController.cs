@@ -50,7 +50,7 @@ public sealed class ExplorerController : ReadingController
                 RowsParameters.All,
                 ExplorerRequest.RowByRow,
             ],
-            Dimensions = [.. DimensionChoice.Of(request)],
+            Dimensions = [.. DimensionChoice.Of(request, text, reader.Language)],
             Chart = AnswerChart.Of(request),
             Charts = Request.QueryString.HasValue ? [] : ChartsOf(reader, request.Dataset),
             Latest = found.Versions.Latest.Number,

@@ -50,6 +50,9 @@ internal sealed class FairwayOptions
     /// <summary>How often one client may ask the API in a minute: an IPv4 address, or an IPv6 network of 64 bits.</summary>
     public int ApiRequestsPerMinute { get; set; } = 600;
 
+    /// <summary>How many charts are drawn as pictures for one client in a minute; those that were drawn before are not counted.</summary>
+    public int PicturesPerMinute { get; set; } = 60;
+
     /// <summary>Addresses or networks (10.0.0.0/8) of proxies whose X-Forwarded-For says who asks. This machine's own when none is set.</summary>
     public IReadOnlyList<string> TrustedProxies { get; set; } = [];
 

@@ -35,6 +35,8 @@ internal sealed class FairwayOptionsValidator : IValidateOptions<FairwayOptions>
 
         if (options.ApiRequestsPerMinute is < 1 or > MostPerMinute)
             faults.Add($"Fairway:ApiRequestsPerMinute is {options.ApiRequestsPerMinute}. Set it to a number from 1 to {MostPerMinute}.");
+        if (options.PicturesPerMinute is < 1 or > MostPerMinute)
+            faults.Add($"Fairway:PicturesPerMinute is {options.PicturesPerMinute}. Set it to a number from 1 to {MostPerMinute}.");
         faults.AddRange(options.TrustedProxies.Where(proxy => TrustedProxies.Parse(proxy) is null)
             .Select(proxy => $"Fairway:TrustedProxies has '{proxy}'. Write an address such as 10.0.0.5, or a network such as 10.0.0.0/8."));
         CheckConcurrent(faults, nameof(options.ConcurrentPages), options.ConcurrentPages);

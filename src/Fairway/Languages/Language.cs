@@ -5,7 +5,15 @@ namespace Fairway.Languages;
 /// <summary>How one language is named, directed, counted and dated: one entry of <c>languages.json</c>.</summary>
 public sealed class Language
 {
-    public required LanguageTag Tag { get; init; }
+    public required LanguageTag Tag
+    {
+        get;
+        init
+        {
+            field = value;
+            NameOrder = new NameOrder(value);
+        }
+    }
 
     /// <summary>The language's own name for itself.</summary>
     public required string Endonym { get; init; }
@@ -40,6 +48,9 @@ public sealed class Language
 
     /// <summary>Which of zero, one, two, few, many, other a number takes.</summary>
     public required PluralRules Plurals { get; init; }
+
+    /// <summary>Puts names in the order in which this language's dictionaries have them.</summary>
+    public IComparer<string> NameOrder { get; private init; } = null!;
 
     /// <summary>Joins items as "a, b and c" in this language.</summary>
     public string List(IReadOnlyList<string> items) => Lists.Join(items);

@@ -11,6 +11,10 @@ public static class FigureText
     /// <summary>Most periods that share a record and are all named; of more the first is, and how many they are.</summary>
     private const int MaxNamed = 3;
 
+    /// <summary>The figure where no sentence around it can say it: of a sum that leaves out what is not known, "at least 15".</summary>
+    public static string WriteAlone(FigureValue figure, Messages messages) =>
+        figure.IsLeast ? messages.Format("figure.at-least", ("value", Write(figure, messages))) : Write(figure, messages);
+
     /// <summary>The figure itself: "15,897", "−43%", "67.9", "the fifth highest of 9 years", "6 April 2025", "Eritrea (120) and Sudan (80)".</summary>
     public static string Write(FigureValue figure, Messages messages)
     {

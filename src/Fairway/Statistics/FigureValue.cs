@@ -19,6 +19,9 @@ public sealed record FigureValue(
     /// <summary>Most periods in <see cref="Holders"/>.</summary>
     public const int MaxHolders = 10;
 
+    /// <summary>Cells without a value were left out of the sum, so that it is what is known at least; of a record, of the sum of the first period that holds it.</summary>
+    public bool IsLeast { get; init; }
+
     /// <summary>For a rank, periods of what length; null for years to the same date.</summary>
     public Grain? Among { get; init; }
 

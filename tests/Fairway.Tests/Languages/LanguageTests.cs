@@ -28,6 +28,23 @@ public sealed class LanguageTests
         Assert.Equal(("ltr", "English", ("“", "”")), (TestLanguages.English.Dir, TestLanguages.English.Endonym, TestLanguages.English.Quotes));
     }
 
+    [Theory]
+    [InlineData("en", "Åland, Albania, Zambia")]
+    [InlineData("es", "nube, ñame, oso")]
+    [InlineData("tr", "ıssız, ince, şeker, tabak")]
+    [InlineData("sq", "dy, dhi, e, ë, zog, zhurmë")]
+    [InlineData("fa", "آلمان, بلژیک, پاکستان, تاجیکستان, چاد, ژاپن, کوبا, گینه, یمن")]
+    public void Names_have_the_order_of_the_language(string tag, string expected)
+    {
+        var names = expected.Split(", ");
+
+        Assert.Equal(names, names.Reverse().Order(TestLanguages.Every[LanguageTag.Parse(tag)].NameOrder));
+    }
+
+    [Fact]
+    public void Names_that_the_order_cannot_tell_apart_have_one_order_all_the_same() =>
+        Assert.Equal(["a", "a\u200d"], new[] { "a\u200d", "a" }.Order(TestLanguages.English.NameOrder));
+
     [Fact]
     public void Isolated_text_is_wrapped_and_nothing_stays_nothing()
     {

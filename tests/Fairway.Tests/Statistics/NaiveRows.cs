@@ -1,5 +1,6 @@
 using System.Globalization;
 using Fairway.Statistics;
+using Fairway.Statistics.Rows;
 
 namespace Fairway.Tests.Statistics;
 

@@ -1,6 +1,7 @@
 using CsCheck;
 using Fairway.Input;
 using Fairway.Statistics;
+using Fairway.Statistics.Figures;
 
 namespace Fairway.Tests.Statistics;
 
@@ -45,13 +46,15 @@ public sealed class PeriodTests
     public void Other_ways_to_write_a_period_are_refused(Grain grain, string text) => Assert.False(Period.TryParse(grain, text, out _));
 
     [Theory]
-    [InlineData("2024-02-29", 2023, "2023-02-28")]
-    [InlineData("2024-02-29", 2020, "2020-02-29")]
-    [InlineData("2025-02-28", 2024, "2024-02-28")]
-    [InlineData("2025-08-20", 2024, "2024-08-20")]
-    public void The_same_date_is_by_calendar_and_29_February_meets_28(string date, int year, string same)
+    [InlineData("2024-02-29", Grain.Day, 1, "2023-02-28")]
+    [InlineData("2024-02-29", Grain.Day, 4, "2020-02-29")]
+    [InlineData("2025-02-28", Grain.Day, 1, "2024-02-28")]
+    [InlineData("2025-08-20", Grain.Day, 1, "2024-08-20")]
+    [InlineData("2025-02-28", Grain.Month, 1, "2024-02-29")]
+    [InlineData("2024-02-29", Grain.Month, 1, "2023-02-28")]
+    public void The_same_date_is_by_calendar_and_29_February_meets_28_unless_whole_months_are_compared(string date, Grain series, int years, string same)
     {
         Assert.True(IsoDay.TryParse(date, out var day));
-        Assert.Equal(same, IsoDay.Write(SameDate.In(year, day)));
+        Assert.Equal(same, IsoDay.Write(SeriesDays.Back(day, Grain.Year, years, series)));
     }
 }

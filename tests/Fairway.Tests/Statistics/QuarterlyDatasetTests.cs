@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Fairway.Statistics;
+using Fairway.Statistics.Rows;
 
 namespace Fairway.Tests.Statistics;
 

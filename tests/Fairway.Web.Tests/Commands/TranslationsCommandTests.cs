@@ -103,6 +103,24 @@ public sealed class TranslationsCommandTests : IDisposable
         Assert.Equal("پناهندگی", content.Terms["asylum"].Texts[Languages.LanguageTag.Parse("fa")].Name);
     }
 
+    // Notes of versions in the source language stand in versions.yaml, so that the source's text has none.
+    [Fact]
+    public async Task What_a_datasets_translation_says_beyond_its_source_stays()
+    {
+        var file = _content["datasets/small-boat-arrivals/fa.yaml"];
+        await System.IO.File.AppendAllTextAsync(file, "versions:\n  4: \"یادداشت: یک\"\n");
+        await Run("translations", "export", "--language", "fa", "--content", _content.Path, "--output", File);
+        foreach (var other in Document().Descendants(Ns + "file").Where(file => (string)file.Attribute("original")! != "datasets/small-boat-arrivals").ToList())
+            other.Remove();
+        foreach (var unit in Units().Where(unit => unit.Element(Ns + "target") is null))
+            unit.Add(new XElement(Ns + "target", unit.Element(Ns + "source")!.Nodes()));
+        Edit(unit => Id(unit) == "title", words => words.Value = "عنوان تازه");
+
+        Assert.True(await Import("A. Translator") == ExitCode.Done, _error.ToString());
+        var text = Read().Datasets.Values.Single(dataset => dataset.Id.Value == "small-boat-arrivals").Texts[Languages.LanguageTag.Parse("fa")];
+        Assert.Equal(("عنوان تازه", "یادداشت: یک", "A. Translator"), (text.Title, text.VersionNotes[4], text.TranslatedBy));
+    }
+
     [Fact]
     public async Task Codes_are_elements_that_a_translators_program_keeps()
     {

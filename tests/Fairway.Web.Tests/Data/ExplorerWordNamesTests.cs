@@ -25,6 +25,19 @@ public sealed class ExplorerWordNamesTests(RepositorySite repository)
         Assert.Equal(("en", "ltr", "Reunion (French)"), (word.GetAttribute("lang"), word.GetAttribute("dir"), word.TextContent));
     }
 
+    // The order of code points has Líbano behind Lituania, and Şili behind all others.
+    [Theory]
+    [InlineData("es", "Laos|Letonia|Líbano|Liberia|Libia|Lituania")]
+    [InlineData("tr", "Kenya|Kıbrıs|Kırgızistan|Kolombiya|Senegal|Sırbistan|Sierra Leone|Suudi Arabistan|Şili|Tacikistan")]
+    public async Task The_words_behind_are_in_the_order_of_what_they_are_called(string language, string expected)
+    {
+        var page = await repository.Site.Page($"/{language}/data/irregular-detections");
+
+        var nationalities = page.QuerySelector("details input[name=nationality]")!.Closest("details")!;
+        var names = nationalities.QuerySelectorAll("label").Select(label => label.TextContent.Trim()).ToList();
+        Assert.Equal(expected.Split('|'), names.Where(expected.Split('|').Contains));
+    }
+
     [Fact]
     public async Task Rows_of_years_stand_under_a_heading_that_says_so()
     {

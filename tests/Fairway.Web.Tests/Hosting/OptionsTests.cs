@@ -16,6 +16,7 @@ public sealed class OptionsTests
     [InlineData("ConcurrentPast", "0", "ConcurrentPast")]
     [InlineData("ApiRequestsPerMinute", "0", "ApiRequestsPerMinute")]
     [InlineData("ApiRequestsPerMinute", "1000001", "1000000")]
+    [InlineData("PicturesPerMinute", "0", "PicturesPerMinute")]
     [InlineData("TrustedProxies:0", "10.0.0.0/99", "10.0.0.0/8")]
     [InlineData("Origin", " ", "Name a container")]
     [InlineData("PollInterval", "00:00:00", "00:00:00.1000000")]

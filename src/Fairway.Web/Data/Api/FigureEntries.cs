@@ -25,7 +25,7 @@ internal static class FigureEntries
             {
                 Value = figure.Day is null ? figure.Value : null,
                 Unit = JsonNamingPolicy.KebabCaseLower.ConvertName(figure.Unit.ToString()),
-                Text = FigureText.Write(figure, messages),
+                Text = FigureText.WriteAlone(figure, messages),
                 Day = figure.Day,
                 DataTo = figure.DataTo,
                 From = figure.From,

@@ -2,6 +2,7 @@ using System.Globalization;
 using Fairway.Input;
 using Fairway.Sites;
 using Fairway.Statistics;
+using Fairway.Statistics.Rows;
 
 namespace Fairway.Web.Data.Api;
 

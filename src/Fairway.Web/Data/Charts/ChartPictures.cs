@@ -2,13 +2,17 @@ using System.Security.Cryptography;
 using Fairway.Input;
 using Fairway.Sites;
 using Fairway.Statistics.Charts.Pictures;
+using Fairway.Web.Hosting;
+using Fairway.Web.Hosting.RateLimits;
+using Microsoft.Extensions.Options;
 
 namespace Fairway.Web.Data.Charts;
 
 /// <summary>
-/// Pictures of charts, drawn when first asked for and kept. One is drawn at a time: each takes a core for some hundred milliseconds, and pages go first.
+/// Pictures of charts, drawn when first asked for and kept. One is drawn at a time: each takes a core for some hundred milliseconds, and pages go first. There is one
+/// for each day of the data, so that what one client has drawn is counted.
 /// </summary>
-public sealed class ChartPictures : IDisposable
+internal sealed class ChartPictures(TimeProvider time, IOptions<FairwayOptions> options) : IDisposable
 {
     /// <summary>Bytes of all that are kept, 64 MB; when one more does not fit, those go that have not been asked for the longest.</summary>
     public const long MaxBytes = 64_000_000;
@@ -16,6 +20,7 @@ public sealed class ChartPictures : IDisposable
     /// <summary>So many may wait for their turn.</summary>
     public const int MostWaiting = 16;
 
+    private readonly ClientCounts _counts = new(options.Value.PicturesPerMinute, time);
     private readonly SemaphoreSlim _drawing = new(1, 1);
     private readonly Lock _gate = new();
     private readonly Dictionary<string, LinkedListNode<(string Key, Picture Picture)>> _kept = new(StringComparer.Ordinal);
@@ -23,20 +28,23 @@ public sealed class ChartPictures : IDisposable
     private long _bytes;
     private int _waiting;
 
-    /// <returns>Null where too many wait already.</returns>
-    internal async Task<Picture?> Get(Site site, ChartRequest request, CancellationToken cancellationToken)
+    public int Quota => _counts.Quota;
+
+    public async Task<PictureAnswer> Get(Site site, ChartRequest request, ClientAddress client, CancellationToken cancellationToken)
     {
         var key = string.Join('/', site.Release.Digest, request.Dataset.Id, request.Chart, request.Language.Tag, request.At is { } at ? IsoDay.Write(at) : "", request.IsCard);
         if (Find(key) is { } known)
-            return known;
+            return new(known);
+        if (_counts.Take(client) is { IsAllowed: false } spent)
+            return new(null, spent.Seconds);
         try
         {
             if (Interlocked.Increment(ref _waiting) > MostWaiting)
-                return null;
+                return new(null);
             await _drawing.WaitAsync(cancellationToken);
             try
             {
-                return Find(key) ?? Keep(key, await Task.Run(() => Draw(site, request), cancellationToken));
+                return new(Find(key) ?? Keep(key, await Task.Run(() => Draw(site, request), cancellationToken)));
             }
             finally
             {
@@ -93,6 +101,10 @@ public sealed class ChartPictures : IDisposable
         return picture;
     }
 }
+
+/// <param name="Picture">Null where it is not drawn.</param>
+/// <param name="SecondsToWait">Where the client had as many drawn as one may have in a minute; null where too many wait already.</param>
+internal readonly record struct PictureAnswer(Picture? Picture, int? SecondsToWait = null);
 
 /// <param name="EntityTag">Strong, in quotation marks.</param>
 internal sealed record Picture(byte[] Bytes, string EntityTag);

@@ -3,6 +3,7 @@ using Fairway.Input;
 using Fairway.Statistics.Charts.Pictures;
 using Fairway.Web.Hosting;
 using Fairway.Web.Hosting.Caching;
+using Fairway.Web.Hosting.RateLimits;
 using Fairway.Web.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -31,9 +32,9 @@ public sealed class ChartsController : DataController
         return Content(request.Svg(Site), "image/svg+xml; charset=utf-8");
     }
 
-    /// <summary>Drawn once for each release and kept; 503 where this machine cannot draw, or draws enough already.</summary>
+    /// <summary>Drawn once for each release and kept; 503 where this machine cannot draw, or draws enough already; 429 where it drew enough for this client.</summary>
     [Read("/charts/{dataset}/{chart}.png")]
-    public async Task<IActionResult> Png([FromServices] ChartPictures pictures, string dataset, string chart, CancellationToken cancellationToken)
+    public async Task<IActionResult> Png(string dataset, string chart, CancellationToken cancellationToken)
     {
         if (FindDataset(dataset) is not { } found)
             return NoDataset(dataset);
@@ -41,7 +42,16 @@ public sealed class ChartsController : DataController
             return Refuse(problem);
         if (ChartPicture.Problem(request.Language) is { } missing)
             return Refuse(ApiProblem.Unavailable("no-pictures", missing));
-        if (await pictures.Get(Site, request, cancellationToken) is not { } picture)
+        var pictures = HttpContext.RequestServices.GetRequiredService<ChartPictures>();
+        var client = HttpContext.RequestServices.GetRequiredService<TrustedProxies>().ClientOf(HttpContext);
+        var answer = await pictures.Get(Site, request, client, cancellationToken);
+        if (answer.SecondsToWait is { } seconds)
+        {
+            Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            return Refuse(ApiProblem.TooManyPictures(pictures.Quota, seconds));
+        }
+
+        if (answer.Picture is not { } picture)
         {
             Response.Headers.RetryAfter = Concurrency.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
             return Refuse(ApiProblem.Unavailable("too-many-pictures", "Too many charts are being drawn. Try again in a few seconds, or take the SVG."));

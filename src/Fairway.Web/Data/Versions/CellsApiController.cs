@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fairway.Sites;
 using Fairway.Statistics;
+using Fairway.Statistics.Rows;
 using Fairway.Statistics.Versions;
 using Fairway.Web.Data.Api;
 using Fairway.Web.Reading;

@@ -22,6 +22,7 @@ internal static class VersionSentences
             ("added", summary.Added),
             ("changed", summary.Changed),
             ("removed", summary.Removed),
+            ("dated", summary.Days is null ? "no" : "yes"),
             ("when", summary.Days is var (from, to) ? Range(from, to, messages) : ""));
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Fairway.Sites;
 using Fairway.Sites.History;
 using Fairway.Statistics;
+using Fairway.Statistics.Rows;
 using Fairway.Statistics.Versions;
 using Fairway.Web.Data.Api;
 using Fairway.Web.Hosting.Caching;

@@ -20,7 +20,7 @@ internal sealed record GlossaryEntry(Term Term, TermText Text, Language Language
                 .Select(term => term.Texts.TryGetValue(reader.Tag, out var text)
                     ? new GlossaryEntry(term, text, reader.Language, SourceNameBeside(text.Name, term.Texts[source.Tag].Name))
                     : new GlossaryEntry(term, term.Texts[source.Tag], source, null))
-                .OrderBy(entry => entry.Text.Name, StringComparer.OrdinalIgnoreCase),
+                .OrderBy(entry => entry.Text.Name, reader.Language.NameOrder),
         ];
     }
 

@@ -21,7 +21,8 @@ public sealed partial record TranslationFile(string Original, int? Edition, stri
     /// <summary>The skeleton with words in its places; what is put in is not looked through again.</summary>
     public string Fill(Func<string, string> words) => Place().Replace(Skeleton, place => words(place.Groups[1].Value));
 
-    [GeneratedRegex(@"%%([a-z0-9.\-\[\]]+)%%")]
+    // Of a dataset's words, an id has the letters of the data.
+    [GeneratedRegex("%%(.+?)%%(?!%)")]
     private static partial Regex Place();
 }
 

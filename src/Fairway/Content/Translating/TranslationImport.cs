@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Fairway.Input;
+using Fairway.Input.Yaml;
 using Fairway.Languages;
 
 namespace Fairway.Content.Translating;
@@ -17,6 +18,8 @@ namespace Fairway.Content.Translating;
 /// <param name="day">On which it was made.</param>
 public sealed partial class TranslationImport(FileTree tree, ContentTree content, LanguageTag language, string by, DateOnly day)
 {
+    private const string TranslationField = "translation";
+
     /// <summary>What changes in the tree, by path. A file of which something is not translated yet is a fault; one that says what it says already is left alone.</summary>
     /// <param name="files">From <see cref="Xliff.Read"/>.</param>
     /// <param name="name">Of the XLIFF file, for faults.</param>
@@ -79,7 +82,7 @@ public sealed partial class TranslationImport(FileTree tree, ContentTree content
     {
         "pages" => Page(file),
         "terms" => Term(file, Encoding.UTF8.GetString(tree.Read(path, cancellationToken)).ReplaceLineEndings("\n")),
-        "datasets" => $"translation:\n  by: {YamlUnits.Scalar(by)}\n{Filled(file, YamlUnits.Value)}",
+        "datasets" => Dataset(file, path, cancellationToken),
         _ => Messages(file),
     };
 
@@ -106,6 +109,16 @@ public sealed partial class TranslationImport(FileTree tree, ContentTree content
         else
             blocks.Add(words);
         return string.Concat(blocks);
+    }
+
+    private string Dataset(TranslationFile file, string path, CancellationToken cancellationToken)
+    {
+        var made = $"translation:\n  by: {YamlUnits.Scalar(by)}\n{Filled(file, YamlUnits.Value)}";
+        var before = tree.Files.Any(known => known.Path == path) ? Fields(Encoding.UTF8.GetString(tree.Read(path, cancellationToken))) : null;
+        // A new text has nobody's "checked".
+        return YamlUnits.Keep(made, Fields(made)!, before, TranslationField);
+
+        YamlMap? Fields(string text) => YamlReader.ReadMap(text, path, new FaultList());
     }
 
     private static string Messages(TranslationFile file)

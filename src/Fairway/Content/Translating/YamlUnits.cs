@@ -29,7 +29,7 @@ internal static partial class YamlUnits
         {
             foreach (var (key, value) in map.Entries)
             {
-                skeleton.Append(' ', depth).Append(key.Text).Append(':');
+                skeleton.Append(' ', depth).Append(Key(key.Text)).Append(':');
                 Node(value, other?.Entries.FirstOrDefault(entry => entry.Key.Text == key.Text).Value, path + key.Text, depth);
             }
         }
@@ -62,6 +62,56 @@ internal static partial class YamlUnits
             }
         }
     }
+
+    /// <summary>The fields that a translation has and its source has not, such as notes of versions and words that the source calls what they are, as lines to stand where the source's end.</summary>
+    /// <param name="text">The translation as it is made of its source, by this class.</param>
+    /// <param name="made">The same, read.</param>
+    /// <param name="before">The translation as it was; null for none.</param>
+    /// <param name="apart">A field that is not kept, nor anything in it.</param>
+    public static string Keep(string text, YamlMap made, YamlMap? before, string apart)
+    {
+        if (before is null)
+            return text;
+        var lines = text.TrimEnd('\n').Split('\n').ToList();
+        Extend(made, before, lines.Count, 0);
+        return string.Join('\n', lines) + "\n";
+
+        // From the last to the first, so that lines that are not looked at yet keep their numbers.
+        void Extend(YamlMap map, YamlMap other, int end, int depth)
+        {
+            var kept = new StringBuilder();
+            foreach (var (key, value) in other.Entries.Where(entry => map.Find(entry.Key.Text) is null))
+                Write(kept, key.Text, value, depth);
+            if (kept.Length > 0)
+                lines.InsertRange(end, kept.ToString().TrimEnd('\n').Split('\n'));
+            foreach (var (i, (key, value)) in map.Entries.Index().Reverse())
+            {
+                if (key.Text != apart && value is YamlMap inner && other.Find(key.Text) is YamlMap also)
+                    Extend(inner, also, i + 1 < map.Entries.Length ? map.Entries[i + 1].Key.Line - 1 : end, depth + 2);
+            }
+        }
+
+        static void Write(StringBuilder kept, string key, YamlNode value, int depth)
+        {
+            kept.Append(' ', depth).Append(Key(key)).Append(':');
+            switch (value)
+            {
+                case YamlScalar scalar:
+                    kept.Append(' ').Append(Scalar(scalar.Text)).Append('\n');
+                    break;
+                case YamlMap map:
+                    kept.Append('\n');
+                    foreach (var (name, inner) in map.Entries)
+                        Write(kept, name.Text, inner, depth + 2);
+                    break;
+                case YamlList list:
+                    kept.Append(" [").AppendJoin(", ", list.Items.OfType<YamlScalar>().Select(item => Scalar(item.Text))).Append("]\n");
+                    break;
+            }
+        }
+    }
+
+    private static string Key(string text) => text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? text : Scalar(text);
 
     /// <summary>What a unit's words are as a value: a list where the unit is one.</summary>
     public static string Value(string id, string text) => id.EndsWith(ListMark, StringComparison.Ordinal)

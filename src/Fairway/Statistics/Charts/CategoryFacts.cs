@@ -10,6 +10,7 @@ internal static class CategoryFacts
         return
         [
             ("category", largest is null ? "" : ChartContext.InSentence(largest.Name)), ("categoryTotal", value),
+            ("categoryIsLeast", largest is null ? "no" : ChartSentence.IsLeast(largest.Cells[period])),
             ("share", Share(chart, value, categories.All.Cells[period].Value)), ("categories", categories.Shown.Length),
         ];
     }

@@ -58,6 +58,9 @@ internal sealed class ChartContext
 
     public string Year(int year) => Language.Numbers.WritePlain(year);
 
+    /// <summary>The date of the latest data in another year, as figures compare it.</summary>
+    public DateOnly SameDate(int year) => SeriesDays.Back(At, Grain.Year, At.Year - year, Series.First.Grain);
+
     /// <summary>[z] for what is not yet or never was, [x] for what was not collected.</summary>
     public string Cell(DateOnly from, DateOnly to)
     {

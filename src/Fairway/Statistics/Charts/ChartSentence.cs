@@ -10,20 +10,23 @@ internal static class ChartSentence
     private static readonly ImmutableArray<string> OverTime =
     [
         "date", "period", "year", "lastYear", "total", "lastTotal", "value", "lastValue", "change", "direction", "first", "latest", "isPart",
-        "periods", "zeroPeriods", "recordPeriod", "recordDate", "recordTotal", "recordValue", "isLeast",
+        "periods", "zeroPeriods", "recordPeriod", "recordDate", "recordTotal", "recordValue", "isLeast", "totalIsLeast",
     ];
 
-    private static readonly ImmutableArray<string> OfCategories = ["category", "categoryTotal", "share", "categories"];
+    private static readonly ImmutableArray<string> OfCategories = ["category", "categoryTotal", "categoryIsLeast", "share", "categories"];
 
     /// <summary>What the sentences of a kind of chart can speak of. <c>docs/formats/dataset.md</c> says what each is.</summary>
     public static ImmutableArray<string> Arguments(ChartKind kind) => kind switch
     {
         ChartKind.CumulativeByYear => ["date", "year", "lastYear", "total", "lastTotal", "change", "direction"],
-        ChartKind.Column => [.. OverTime, "otherTotal"],
+        ChartKind.Column => [.. OverTime, "otherTotal", "otherIsLeast"],
         ChartKind.Line or ChartKind.StackedColumn or ChartKind.SmallMultiples => [.. OverTime, .. OfCategories],
         ChartKind.BarByCategory => ["date", "from", "to", "total", .. OfCategories, "secondCategory", "secondTotal", "isLeast"],
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+
+    /// <summary>Whether a sentence says "at least" before a total. Where nothing was recorded it says that, and not "at least nothing".</summary>
+    public static string IsLeast(ChartCell cell) => cell is { IsLeast: true, Value: > 0 } ? "yes" : "no";
 
     /// <summary>What is wrong with a pattern for a chart of a kind; null when nothing is.</summary>
     public static string? Problem(string pattern, ImmutableArray<string> known)

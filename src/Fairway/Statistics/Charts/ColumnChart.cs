@@ -33,6 +33,7 @@ internal static class ColumnChart
         var facts = new PeriodFacts(chart, axis.Periods, series[0].Cells);
         var arguments = facts.Arguments();
         arguments.Add(("otherTotal", isPair ? series[1].Cells[facts.Latest].Value ?? 0 : 0));
+        arguments.Add(("otherIsLeast", isPair ? ChartSentence.IsLeast(series[1].Cells[facts.Latest]) : "no"));
         if (isPair && series[1].Cells.Any(cell => cell.IsLeast))
             arguments[arguments.FindIndex(argument => argument.Name == "isLeast")] = ("isLeast", "yes");
         return chart.Drawing(arguments, facts.Describe(), marks.ToImmutable(), ColumnTable.Write(chart, axis.Periods, series)) with

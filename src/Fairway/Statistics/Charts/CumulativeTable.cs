@@ -12,7 +12,7 @@ internal static class CumulativeTable
         for (var month = 1; month <= 12; month++)
         {
             if (month == chart.At.Month && !IsMonthEnd(chart.At))
-                rows.Add([chart.Messages.Format("chart.row.to-date", ("date", chart.At)), .. years.Select(year => chart.Cell(new(year, 1, 1), SameDate.In(year, chart.At)))]);
+                rows.Add([chart.Messages.Format("chart.row.to-date", ("date", chart.At)), .. years.Select(year => chart.Cell(new(year, 1, 1), chart.SameDate(year)))]);
             rows.Add(
             [
                 chart.Messages.Format("chart.row.end-of-month", ("month", chart.Language.Dates.MonthName(month))),

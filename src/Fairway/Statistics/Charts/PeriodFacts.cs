@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Fairway.Statistics.Figures;
 
 namespace Fairway.Statistics.Charts;
 
@@ -46,7 +47,7 @@ internal sealed class PeriodFacts
             ("first", Name(0)), ("latest", Name(_periods.Length - 1)), ("isPart", _periods[^1].IsPart ? "yes" : "no"),
             ("periods", _periods.Length), ("zeroPeriods", _cells.Count(cell => cell is { Value: 0, IsLeast: false })),
             ("recordPeriod", Name(record)), ("recordDate", _periods[record].To), ("recordTotal", _cells[record].Value ?? 0),
-            ("recordValue", _chart.Value(_cells[record].Value ?? 0)), ("isLeast", _cells.Any(cell => cell.IsLeast) ? "yes" : "no"),
+            ("recordValue", _chart.Value(_cells[record].Value ?? 0)), ("isLeast", _cells.Any(cell => cell.IsLeast) ? "yes" : "no"), ("totalIsLeast", ChartSentence.IsLeast(_cells[Latest])),
         ];
     }
 
@@ -65,7 +66,7 @@ internal sealed class PeriodFacts
         var period = _periods[Latest].Period;
         if (period.Grain == Grain.Week)
             return null;
-        var number = Period.Of(period.Grain, period.Grain == Grain.Day ? SameDate.In(period.End.Year - 1, period.End) : period.Start.AddYears(-1)).Number;
+        var number = Period.Of(period.Grain, SeriesDays.Back(period.End, Grain.Year, 1, period.Grain)).Number;
         var index = Latest - (period.Number - number);
         return index < 0 ? null : _cells[index].Value;
     }

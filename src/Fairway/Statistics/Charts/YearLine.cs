@@ -25,7 +25,7 @@ internal sealed record YearLine(int Year, ChartRole Role, ImmutableArray<(DateOn
         var totals = ImmutableArray.CreateBuilder<(DateOnly, decimal?)>();
         for (var period = Period.Of(chart.Series.First.Grain, start); period.End <= end; period = period with { Number = period.Number + 1 })
             totals.Add((period.End, chart.Series.Total(start, period.End)?.Value));
-        return new(year, role, totals.ToImmutable(), chart.Series.Total(start, SameDate.In(year, chart.At))?.Value);
+        return new(year, role, totals.ToImmutable(), chart.Series.Total(start, chart.SameDate(year))?.Value);
     }
 
     /// <summary>From zero on 1 January, in fractions of the plot, simplified to half a pixel.</summary>

@@ -43,7 +43,7 @@ public static class DatasetCitations
     private static string FigureTitle(Dataset dataset, string figure, FigureValue value, Messages messages)
     {
         var status = StatusText.Title(value.Status, messages) is { } title ? $"; {title}" : "";
-        return $"{dataset.Texts[dataset.Source].Figures[figure]}: {FigureText.Write(value, messages)} ({FigureText.WriteWhen(value, messages)}{status})";
+        return $"{dataset.Texts[dataset.Source].Figures[figure]}: {FigureText.WriteAlone(value, messages)} ({FigureText.WriteWhen(value, messages)}{status})";
     }
 }
 

@@ -1,14 +1,19 @@
 namespace Fairway.Statistics.Figures;
 
 /// <summary>A number over a range of days.</summary>
-internal readonly record struct Amount(decimal Value, DateOnly From, DateOnly To, ValueStatus Status);
+/// <param name="Value">The number.</param>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day.</param>
+/// <param name="Status">The most uncertain status of the values in it.</param>
+/// <param name="IsLeast">Cells without a value were left out of it. Of a quotient of such sums nothing of the kind is known.</param>
+internal readonly record struct Amount(decimal Value, DateOnly From, DateOnly To, ValueStatus Status, bool IsLeast = false);
 
 /// <summary>Computes sums, ratios, shares and means.</summary>
 internal static class AmountFigures
 {
     public static FigureValue? Compute(AmountFigure figure, FigureCalculator figures, DateOnly at) =>
         Over(figure, figures, figures.Range(figure.Over, figure.LastYear, at)) is { } amount
-            ? new(amount.Value, Unit(figure), amount.To, amount.From, amount.To, amount.Status)
+            ? new(amount.Value, Unit(figure), amount.To, amount.From, amount.To, amount.Status) { IsLeast = amount.IsLeast }
             : null;
 
     public static FigureUnit Unit(AmountFigure figure) => figure switch
@@ -25,7 +30,7 @@ internal static class AmountFigures
             return null;
         return figure switch
         {
-            SumFigure sum => figures.Require(sum.Measure, sum.Where).Total(from, to) is { } total ? new(total.Value, from, to, total.Status) : null,
+            SumFigure sum => figures.Require(sum.Measure, sum.Where).Total(from, to) is { } total ? new(total.Value, from, to, total.Status, total.IsLeast) : null,
             RatioFigure ratio => Divide(figures.Require(ratio.Measure, ratio.Where), figures.Require(ratio.DividedBy, ratio.Where), from, to),
             ShareFigure share => Divide(figures.Require(share.Measure, share.Where), figures.Require(share.Measure, FigureFilter.None), from, to),
             MeanFigure mean => Mean(mean, figures.Require(mean.Measure, mean.Where), from, to),
@@ -53,6 +58,6 @@ internal static class AmountFigures
             last = last with { Number = last.Number - 1 };
         if (last.Number < first.Number || series.Total(first.Start, last.End) is not { } total)
             return null;
-        return new(total.Value / (last.Number - first.Number + 1), first.Start, last.End, total.Status);
+        return new(total.Value / (last.Number - first.Number + 1), first.Start, last.End, total.Status, total.IsLeast);
     }
 }

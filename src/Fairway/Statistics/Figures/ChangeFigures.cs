@@ -19,6 +19,7 @@ internal static class ChangeFigures
             Value = figure.AsPercent ? difference / then.Value : difference,
             Unit = figure.AsPercent ? FigureUnit.Percent : now.Unit == FigureUnit.Count ? FigureUnit.Difference : FigureUnit.RatioDifference,
             Status = StatusWord.MostUncertain(now.Status, then.Status),
+            IsLeast = false,
         };
     }
 

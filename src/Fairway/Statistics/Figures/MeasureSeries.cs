@@ -13,8 +13,13 @@ public sealed class MeasureSeries
     private readonly int[] _provisional;
     private readonly int[] _revised;
     private readonly int[] _estimated;
+    private readonly int[]? _leftOut;
 
-    public MeasureSeries(Period first, decimal[] values, ValueStatus[] statuses)
+    /// <param name="first">The period of the first value.</param>
+    /// <param name="values">One for each period.</param>
+    /// <param name="statuses">Of each value, or why there is none.</param>
+    /// <param name="leftOut">How many cells without a value each value passes over; null where none does.</param>
+    public MeasureSeries(Period first, decimal[] values, ValueStatus[] statuses, int[]? leftOut = null)
     {
         First = first;
         _values = values;
@@ -22,6 +27,13 @@ public sealed class MeasureSeries
         _sums = new decimal[values.Length + 1];
         for (var i = 0; i < values.Length; i++)
             _sums[i + 1] = _sums[i] + (StatusWord.IsMissing(statuses[i]) ? 0 : values[i]);
+        if (leftOut is not null)
+        {
+            _leftOut = new int[values.Length + 1];
+            for (var i = 0; i < values.Length; i++)
+                _leftOut[i + 1] = _leftOut[i] + leftOut[i];
+        }
+
         _missing = Count(StatusWord.IsMissing);
         _provisional = Count(status => status == ValueStatus.Provisional);
         _revised = Count(status => status == ValueStatus.Revised);
@@ -56,7 +68,10 @@ public sealed class MeasureSeries
 
     /// <summary>The sum of the periods from one index to another, counted from the first period and the latter not included; null where a value is missing.</summary>
     internal SeriesTotal? Between(int start, int end) =>
-        _missing[end] > _missing[start] ? null : new(_sums[end] - _sums[start], StatusOf(start, end));
+        _missing[end] > _missing[start] ? null : new(_sums[end] - _sums[start], StatusOf(start, end), IsLeast(start, end));
+
+    /// <summary>Whether the sum of these passes over a cell without a value.</summary>
+    internal bool IsLeast(int start, int end) => _leftOut is not null && _leftOut[end] > _leftOut[start];
 
     internal bool IsMissing(int index) => StatusWord.IsMissing(_statuses[index]);
 
@@ -99,4 +114,5 @@ public sealed class MeasureSeries
 }
 
 /// <param name="Status">The most uncertain status of the values in it.</param>
-public readonly record struct SeriesTotal(decimal Value, ValueStatus Status);
+/// <param name="IsLeast">Cells without a value were left out of it: it is what is known at least.</param>
+public readonly record struct SeriesTotal(decimal Value, ValueStatus Status, bool IsLeast);

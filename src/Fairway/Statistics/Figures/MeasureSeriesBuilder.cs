@@ -36,6 +36,7 @@ public static class MeasureSeriesBuilder
         var length = table.Last.Number - first + 1;
         var values = new decimal[length];
         var statuses = new ValueStatus[length];
+        var leftOut = isKnownOnly && states.ContainsAny(ValueStatus.NotCollected, ValueStatus.NotApplicable, ValueStatus.Suppressed) ? new int[length] : null;
         Array.Fill(statuses, isOfEvents ? ValueStatus.Final : ValueStatus.NotCollected);
 
         var kept = filter.Rows(table);
@@ -55,10 +56,12 @@ public static class MeasureSeriesBuilder
             var isMissing = StatusWord.IsMissing(states[row]);
             if (!isMissing)
                 values[index] += numbers[row];
+            else if (leftOut is not null)
+                leftOut[index]++;
             if (states[row] != statuses[index] && !(isMissing && isKnownOnly))
                 statuses[index] = StatusWord.MostUncertain(statuses[index], states[row]);
         }
 
-        return new(table.First, values, statuses);
+        return new(table.First, values, statuses, leftOut);
     }
 }

@@ -20,6 +20,7 @@ internal static class RankFigures
             Sharing = tally.Equal + 1,
             Among = figure.Among,
             Status = tally.Status,
+            IsLeast = false,
         };
     }
 

@@ -34,7 +34,12 @@ internal sealed class RecordFigures
         if (_sharing == 0)
             return null;
         var holder = _holders[0];
-        return new(_value, FigureUnit.Count, day, holder.From, holder.To, status) { Sharing = _sharing, Holders = new(_holders.ToImmutable()) };
+        return new(_value, FigureUnit.Count, day, holder.From, holder.To, status)
+        {
+            Sharing = _sharing,
+            Holders = new(_holders.ToImmutable()),
+            IsLeast = series.Total(holder.From, holder.To) is { IsLeast: true },
+        };
     }
 
     /// <summary>Where no adding up is needed. Whether it is the record hangs on every other value too, and so does the status.</summary>

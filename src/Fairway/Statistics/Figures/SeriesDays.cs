@@ -18,7 +18,8 @@ internal static class SeriesDays
     }
 
     /// <summary>
-    /// The same calendar date some weeks, months, quarters or years before: as <see cref="SameDate"/>, 29 February becomes 28 February. In a series
+    /// The same calendar date some weeks, months, quarters or years before, as news agencies compare: by day and month, not by the number of the day. 29 February is
+    /// compared with 28 February in years that have no 29 February; 28 February is compared with 28 February in every year. In a series
     /// of months, quarters or years it is the end of the same period, so that February to February is compared whole, leap year or not.
     /// </summary>
     public static DateOnly Back(DateOnly day, Grain step, int count, Grain series)

@@ -18,9 +18,14 @@ public static class DatasetReader
         FileTree files, string folder, LanguageTag source, IReadOnlyCollection<LanguageTag> offered, FaultList faults, CancellationToken cancellationToken)
     {
         var found = new FaultList();
-        var dataset = ReadFolder(new DatasetFolder(files, folder, found, cancellationToken), source, offered);
+        var named = new List<NamedWord>();
+        var dataset = ReadFolder(new DatasetFolder(files, folder, found, cancellationToken), source, offered, named);
         if (dataset is not null)
+        {
             FilterCheck.Warn(dataset, $"{folder}/dataset.yaml", found);
+            WordNameCheck.Warn(dataset, named);
+        }
+
         foreach (var fault in found.ToSorted())
             faults.Add(fault);
         return found.HasErrors ? null : dataset;
@@ -30,12 +35,12 @@ public static class DatasetReader
     public static DatasetDefinition? ReadDefinition(FileTree files, string folder, FaultList faults, CancellationToken cancellationToken) =>
         ReadDefinition(new DatasetFolder(files, folder, faults, cancellationToken)).Definition;
 
-    private static Dataset? ReadFolder(DatasetFolder folder, LanguageTag source, IReadOnlyCollection<LanguageTag> offered)
+    private static Dataset? ReadFolder(DatasetFolder folder, LanguageTag source, IReadOnlyCollection<LanguageTag> offered, ICollection<NamedWord> named)
     {
         if (ReadDefinition(folder) is not ({ } definition, var published) || !DatasetId.TryParse(folder.Name, null, out var id))
             return null;
 
-        var texts = DatasetTexts.Read(folder, definition, source, offered);
+        var texts = DatasetTexts.Read(folder, definition, source, offered, named);
         var csv = folder.ReadBytes($"{id}.csv", CsvRecords.MaxBytes, "the data");
         var table = csv is null ? null : TableReader.ReadCsv(definition, csv, folder.PathOf($"{id}.csv"), folder.Faults);
         if (table is null || VersionsReader.Read(folder, definition, table, csv!, published) is not ({ } history, { } whole) || !texts.ContainsKey(source))

@@ -16,13 +16,18 @@ internal static class DatasetTexts
     /// <summary>Of the name of a category, which stands in a drawing.</summary>
     private const int MaxWord = 120;
 
+    /// <param name="folder">Whose texts.</param>
+    /// <param name="definition">What they give words to.</param>
+    /// <param name="source">The text in this language stands in for what others lack.</param>
+    /// <param name="offered">Texts may be in these.</param>
+    /// <param name="named">Takes the words of dimensions that are given a name, which are looked for when the data are read.</param>
     public static ImmutableDictionary<LanguageTag, DatasetText> Read(
-        DatasetFolder folder, DatasetDefinition definition, LanguageTag source, IReadOnlyCollection<LanguageTag> offered)
+        DatasetFolder folder, DatasetDefinition definition, LanguageTag source, IReadOnlyCollection<LanguageTag> offered, ICollection<NamedWord> named)
     {
         var texts = ImmutableDictionary.CreateBuilder<LanguageTag, DatasetText>();
         DatasetText? sourceText = null;
         if (folder.ReadYaml($"{source}.yaml", $"the names and notes in the source language '{source}'") is { } sourceMap)
-            sourceText = ReadText(sourceMap, definition, null);
+            sourceText = ReadText(sourceMap, definition, null, named);
         if (sourceText is not null)
             texts[source] = sourceText;
 
@@ -34,7 +39,7 @@ internal static class DatasetTexts
                 folder.Faults.Error(folder.PathOf(file), 1, 1, "unknown-file", $"A dataset's folder holds dataset.yaml, {folder.Name}.csv, versions.yaml, changes/2.csv and so on, and one file for each language, such as {source}.yaml. Move or remove this file.");
             else if (!offered.Contains(tag))
                 folder.Faults.Error(folder.PathOf(file), 1, 1, "unknown-language", $"The site does not offer '{tag}'. Offer it in site.yaml, or remove this file.");
-            else if (folder.ReadYaml(file, $"the names and notes in '{tag}'") is { } map && ReadText(map, definition, sourceText ?? Empty) is { } text)
+            else if (folder.ReadYaml(file, $"the names and notes in '{tag}'") is { } map && ReadText(map, definition, sourceText ?? Empty, named) is { } text)
                 texts[tag] = text;
         }
 
@@ -52,8 +57,11 @@ internal static class DatasetTexts
         Charts = ImmutableDictionary<string, ChartText>.Empty,
     };
 
+    /// <param name="map">The file.</param>
+    /// <param name="definition">What it gives words to.</param>
     /// <param name="source">What stands in for labels that a translation does not have; null for the source language itself.</param>
-    private static DatasetText? ReadText(YamlMap map, DatasetDefinition definition, DatasetText? source)
+    /// <param name="named">Takes the words of dimensions that are given a name.</param>
+    private static DatasetText? ReadText(YamlMap map, DatasetDefinition definition, DatasetText? source, ICollection<NamedWord> named)
     {
         var title = map.RequiredText("title");
         var summary = map.RequiredText("summary");
@@ -64,7 +72,7 @@ internal static class DatasetTexts
         var figures = ReadLabels(map, "figures", definition.Figures, source?.Figures);
         var charts = ReadCharts(map, definition, source?.Charts);
         var versions = ReadNotes(map.OptionalMap("versions"));
-        var words = ReadWords(map, definition);
+        var words = ReadWords(map, definition, named);
         var translation = source is null ? null : map.RequiredMap("translation");
         var by = translation?.RequiredText("by");
         var isChecked = translation?.OptionalDate("checked");
@@ -121,14 +129,18 @@ internal static class DatasetTexts
     }
 
     /// <summary>Optional, and of each dimension as many as there are: what is not named keeps its word in the source language.</summary>
-    private static ImmutableDictionary<string, ImmutableDictionary<string, string>> ReadWords(YamlMap map, DatasetDefinition definition)
+    private static ImmutableDictionary<string, ImmutableDictionary<string, string>> ReadWords(YamlMap map, DatasetDefinition definition, ICollection<NamedWord> named)
     {
         ImmutableArray<string> dimensions = [.. definition.Dimensions.Select(column => column.Name)];
         var words = ImmutableDictionary.CreateBuilder<string, ImmutableDictionary<string, string>>(StringComparer.Ordinal);
         foreach (var (key, of) in map.OptionalMap("words")?.Maps() ?? [])
         {
-            if (Known(key, dimensions, "columns as a dimension"))
-                words[key.Text] = of.Texts(MaxWord).ToImmutableDictionary(word => word.Key.Text, word => word.Value.Text, StringComparer.Ordinal);
+            if (!Known(key, dimensions, "columns as a dimension"))
+                continue;
+            var names = of.Texts(MaxWord).ToList();
+            words[key.Text] = names.ToImmutableDictionary(word => word.Key.Text, word => word.Value.Text, StringComparer.Ordinal);
+            foreach (var (word, _) in names)
+                named.Add(new(key.Text, word));
         }
 
         return words.ToImmutable();

@@ -3,6 +3,7 @@ using System.Globalization;
 using Fairway.Input;
 using Fairway.Input.Yaml;
 using Fairway.Statistics.Figures;
+using Fairway.Statistics.Rows;
 
 namespace Fairway.Statistics.Reading;
 

@@ -55,6 +55,22 @@ public sealed class ChartKindsTests
     }
 
     [Fact]
+    public void A_headline_says_at_least_where_a_number_is_not_known_and_nowhere_else()
+    {
+        var deaths = TestDatasets.All.Single(dataset => dataset.Id.Value == "channel-deaths");
+        string At(int year) => ChartRenderer.Render(deaths, "by-year", TestDatasets.Messages("en"), new DateOnly(year, 12, 31)).Headline;
+        Assert.Equal("82 deaths were recorded in 2024; at least 3 people were recorded missing", At(2024));
+        Assert.Equal("50 deaths were recorded in 2019; no one was recorded missing", At(2019));
+        Assert.StartsWith("Vehicle accident or dangerous transport: at least ", View(deaths, "by-cause").Headline, StringComparison.Ordinal);
+        Assert.Equal(
+            ["دست‌کم ۳۲ مرگ", "٣٢ وفاة على الأقل"],
+            [Contained("fa", "دست‌کم ۳۲ مرگ"), Contained("ar", "٣٢ وفاة على الأقل")]);
+
+        string Contained(string tag, string words) =>
+            ChartRenderer.Render(deaths, "by-year", TestDatasets.Messages(tag)).Headline is var headline && headline.Contains(words, StringComparison.Ordinal) ? words : headline;
+    }
+
+    [Fact]
     public void A_total_that_lacks_an_unknown_number_is_a_minimum_and_hatched()
     {
         var svg = XElement.Parse(ChartRenderer.RenderFile(Deaths, "by-year", TestDatasets.Messages("en")));

@@ -77,6 +77,39 @@ public sealed class ChartRendererTests
     }
 
     [Fact]
+    public void A_cumulative_chart_of_months_compares_february_whole_with_that_of_a_leap_year()
+    {
+        var data = new MadeDataset
+        {
+            Definition =
+                """
+                id: made
+                time: { column: month, every: month, complete: true }
+                key: [month]
+                columns:
+                  people: { role: measure, type: integer }
+                charts:
+                  lines: { draw: cumulative-by-year, sum: people }
+                source: { title: Made up, publisher: Nobody, url: "https://example.org/" }
+                licence: { name: OGL, url: "https://example.org/licence" }
+                """,
+            Text =
+                """
+                title: Made up
+                summary: Nothing real.
+                counted: These.
+                not-counted: Those.
+                columns: { month: Month, people: People }
+                charts:
+                  lines: { title: T, headline: '{total} {lastTotal} {direction}', subtitle: S }
+                """,
+            Csv = "month,people\n2024-01,10\n2024-02,20\n" + string.Concat(Enumerable.Range(3, 10).Select(month => $"2024-{month:00},1\n")) + "2025-01,1\n2025-02,2\n",
+        }.Require();
+
+        Assert.Equal("3 30 fewer", ChartRenderer.Render(data, "lines", TestDatasets.Messages("en")).Headline);
+    }
+
+    [Fact]
     public void The_headline_is_computed_from_the_figures()
     {
         Assert.Equal(

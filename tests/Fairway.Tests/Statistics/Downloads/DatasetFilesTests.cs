@@ -6,6 +6,7 @@ using Fairway.Statistics;
 using Fairway.Statistics.Charts;
 using Fairway.Statistics.Downloads;
 using Fairway.Statistics.Reading;
+using Fairway.Statistics.Rows;
 
 namespace Fairway.Tests.Statistics.Downloads;
 

@@ -53,6 +53,19 @@ public sealed class ChannelDeathsFactsTests
     }
 
     [Fact]
+    public void A_sum_that_leaves_out_what_is_not_known_is_a_least_number()
+    {
+        Assert.True(_data.Figure("dead-known")!.IsLeast);
+        Assert.True(_data.Figure("missing-year-to-date-known", _endOf2024)!.IsLeast);
+        Assert.Equal("at least 351", FigureText.WriteAlone(_data.Figure("dead-known")!, TestDatasets.Messages("en")));
+        Assert.Equal("دست‌کم ۳۵۱", FigureText.WriteAlone(_data.Figure("dead-known")!, TestDatasets.Messages("fa")));
+        // Between them nothing was unknown.
+        Assert.False(_data.Figure("missing-year-to-date-known", new(2020, 12, 31))!.IsLeast);
+        Assert.False(_data.Figure("record-year")!.IsLeast);
+        Assert.False(_data.Figure("dead-year-to-date", _endOf2024)!.IsLeast);
+    }
+
+    [Fact]
     public void A_filter_keeps_one_cause()
     {
         Assert.Equal(54, _data.Figure("drowned", _endOf2024)!.Value);

@@ -12,7 +12,7 @@ internal sealed class SlowFigures(RandomRows data)
     private readonly DateOnly _last = data.Rows[^1].Period.End;
     private readonly ILookup<DateOnly, RandomRow> _rows = data.Rows.ToLookup(row => row.Period.Start);
 
-    private readonly record struct Cell(decimal? Value, ValueStatus Status);
+    private readonly record struct Cell(decimal? Value, ValueStatus Status, bool IsLeast);
 
     public FigureValue? Compute(FigureDefinition figure, DateOnly at) => figure switch
     {
@@ -44,7 +44,7 @@ internal sealed class SlowFigures(RandomRows data)
             var whole = Periods(mean.Per, from, to).ToList();
             if (whole.Count == 0 || Sum(mean.Measure, mean.Where, whole[0].From, whole[^1].To) is not { Value: { } total } sum)
                 return null;
-            return new(total / whole.Count, FigureUnit.Ratio, whole[^1].To, whole[0].From, whole[^1].To, sum.Status);
+            return new(total / whole.Count, FigureUnit.Ratio, whole[^1].To, whole[0].From, whole[^1].To, sum.Status) { IsLeast = sum.IsLeast };
         }
 
         var (measure, unit) = figure switch
@@ -57,7 +57,7 @@ internal sealed class SlowFigures(RandomRows data)
         if (Sum(measure, figure.Where, from, to) is not { Value: { } above } part)
             return null;
         if (figure is SumFigure)
-            return new(above, unit, to, from, to, part.Status);
+            return new(above, unit, to, from, to, part.Status) { IsLeast = part.IsLeast };
         var divisor = figure is RatioFigure ratio ? Sum(ratio.DividedBy, ratio.Where, from, to) : Sum(measure, FigureFilter.None, from, to);
         return divisor is { Value: { } below and not 0 } ? new(above / below, unit, to, from, to, Worse(part.Status, divisor.Status)) : null;
     }
@@ -69,7 +69,7 @@ internal sealed class SlowFigures(RandomRows data)
         var (from, to) = over is { } period ? SlowCalendar.Range(period, day, _grain, _first) : (_first, day);
         if (from < _first || from > to)
             return null;
-        var peers = new List<(DaySpan Span, decimal Value)>();
+        var peers = new List<(DaySpan Span, decimal Value, bool IsLeast)>();
         var status = ValueStatus.Final;
         for (var start = from; start <= to; start = start.AddDays(1))
         {
@@ -81,7 +81,7 @@ internal sealed class SlowFigures(RandomRows data)
             end = end > to ? to : end;
             if (Sum(measure, where, start, end) is not { Value: { } total } sum)
                 continue;
-            peers.Add((new(start, end), total));
+            peers.Add((new(start, end), total, sum.IsLeast));
             status = Worse(status, sum.Status);
         }
 
@@ -89,7 +89,12 @@ internal sealed class SlowFigures(RandomRows data)
             return null;
         var best = isLowest ? peers.Min(peer => peer.Value) : peers.Max(peer => peer.Value);
         var holders = peers.Where(peer => peer.Value == best).Select(peer => peer.Span).ToList();
-        return new(best, FigureUnit.Count, day, holders[0].From, holders[0].To, status) { Sharing = holders.Count, Holders = new([.. holders.Take(10)]) };
+        return new(best, FigureUnit.Count, day, holders[0].From, holders[0].To, status)
+        {
+            Sharing = holders.Count,
+            Holders = new([.. holders.Take(10)]),
+            IsLeast = peers.First(peer => peer.Value == best).IsLeast,
+        };
     }
 
     private FigureValue? Rank(RankFigure figure, DateOnly at)
@@ -117,6 +122,7 @@ internal sealed class SlowFigures(RandomRows data)
             Unit = FigureUnit.Rank,
             Among = figure.Among,
             Status = known.Select(peer => peer.Status).Append(now.Status).Aggregate(Worse),
+            IsLeast = false,
         };
     }
 
@@ -135,7 +141,7 @@ internal sealed class SlowFigures(RandomRows data)
             return null;
         var difference = now.Value - then.Value;
         var unit = now.Unit == FigureUnit.Count ? FigureUnit.Difference : FigureUnit.RatioDifference;
-        return now with { Value = figure.AsPercent ? difference / then.Value : difference, Unit = figure.AsPercent ? FigureUnit.Percent : unit, Status = Worse(now.Status, then.Status) };
+        return now with { Value = figure.AsPercent ? difference / then.Value : difference, Unit = figure.AsPercent ? FigureUnit.Percent : unit, Status = Worse(now.Status, then.Status), IsLeast = false };
     }
 
     private FigureValue? DaysSince(DaysSinceFigure figure, DateOnly at)
@@ -214,6 +220,7 @@ internal sealed class SlowFigures(RandomRows data)
             return default;
         decimal total = 0;
         var status = ValueStatus.Final;
+        var isLeast = false;
         for (var day = from; day <= to; day = SlowCalendar.EndOf(_grain, day).AddDays(1))
         {
             if (!_rows.Contains(day) && data.EventsFrom is null)
@@ -224,11 +231,12 @@ internal sealed class SlowFigures(RandomRows data)
                 if (number is null && !measure.StartsWith("#known", StringComparison.Ordinal))
                     return default;
                 total += number ?? 0;
+                isLeast |= number is null;
                 status = number is null ? status : Worse(status, row.Status);
             }
         }
 
-        return new(total, status);
+        return new(total, status, isLeast);
     }
 
     private static decimal? Number(RandomRow row, string measure) => measure switch

@@ -1,3 +1,4 @@
+using Fairway.Input;
 using Fairway.Statistics;
 
 namespace Fairway.Tests.Statistics.Reading;
@@ -115,4 +116,36 @@ public sealed class DatasetReaderTests
         Assert.Equal("bad-message", faults[0].Code);
         Assert.Contains("{totals}", faults[0].Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_name_for_a_word_that_the_data_do_not_have_is_warned_of_where_it_stands()
+    {
+        var made = Words("words:\n  nationality:\n    Eritrea: Eritrea\n    Sudann: Sudan\n");
+
+        var (dataset, faults) = made.Read(("fa.yaml", made.Text + "translation: { by: machine }\n"));
+
+        Assert.NotNull(dataset);
+        Assert.Equal(
+            [("datasets/made/en.yaml", 9, 5, "unknown-word", FaultSeverity.Warning), ("datasets/made/fa.yaml", 9, 5, "unknown-word", FaultSeverity.Warning)],
+            faults.Select(fault => (fault.File, fault.Line, fault.Column, fault.Code, fault.Severity)));
+        Assert.Contains("'Sudann' as its 'nationality'", faults[0].Message, StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'Sudan'?", faults[0].Message, StringComparison.Ordinal);
+    }
+
+    private static MadeDataset Words(string words) => new()
+    {
+        Definition =
+            """
+            id: made
+            time: { column: quarter, every: quarter }
+            key: [quarter, nationality]
+            columns:
+              nationality: { role: dimension }
+              people: { role: measure, type: integer }
+            source: { title: Made up, publisher: Nobody, url: "https://example.org/" }
+            licence: { name: OGL, url: "https://example.org/licence" }
+            """,
+        Text = "title: Made up\nsummary: Nothing real.\ncounted: These.\nnot-counted: Those.\ncolumns: { quarter: Quarter, nationality: Nationality, people: People }\n" + words,
+        Csv = "quarter,nationality,people\n2024-Q1,Eritrea,1\n2024-Q1,Sudan,2\n",
+    };
 }

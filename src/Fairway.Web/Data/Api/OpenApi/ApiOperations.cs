@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Fairway.Search;
-using Fairway.Statistics;
+using Fairway.Statistics.Rows;
 
 namespace Fairway.Web.Data.Api.OpenApi;
 

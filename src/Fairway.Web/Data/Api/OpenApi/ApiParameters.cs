@@ -1,4 +1,4 @@
-using Fairway.Statistics;
+using Fairway.Statistics.Rows;
 
 namespace Fairway.Web.Data.Api.OpenApi;
 

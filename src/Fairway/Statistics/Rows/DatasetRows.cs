@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Fairway.Statistics.Rows;
 
-namespace Fairway.Statistics;
+namespace Fairway.Statistics.Rows;
 
 /// <summary>Answers <see cref="RowsQuery"/> over a dataset's columns.</summary>
 public static class DatasetRows

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Fairway.Statistics.Rows;
 
-namespace Fairway.Statistics;
+namespace Fairway.Statistics.Rows;
 
 /// <summary>
 /// A question for rows: which, added up how, in which order, how many. What the explorer and the API ask. Without <see cref="Every"/> and
