@@ -5,7 +5,7 @@ namespace Fairway.Web.Hosting;
 /// <summary>The whole application, as <c>serve</c> and its tests run it.</summary>
 internal static class FairwayApplication
 {
-    private const string DefaultUrls = "http://127.0.0.1:5080";
+    public const string DefaultUrls = "http://127.0.0.1:5080";
 
     /// <summary>How long requests that are being answered may go on when the server is told to stop.</summary>
     public static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(20);
