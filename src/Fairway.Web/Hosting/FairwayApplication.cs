@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fairway.Web.Desk.Hosting;
 
 namespace Fairway.Web.Hosting;
 
@@ -48,5 +49,7 @@ internal static class FairwayApplication
             yield return new($"{FairwayOptions.Section}:{nameof(FairwayOptions.Store)}", settings.Store);
         if (settings.Origin is not null)
             yield return new($"{FairwayOptions.Section}:{nameof(FairwayOptions.Origin)}", settings.Origin);
+        if (settings.Desk is { } desk)
+            yield return new($"{DeskOptions.Section}:{nameof(DeskOptions.Enabled)}", desk.ToString());
     }
 }
