@@ -60,6 +60,20 @@ public sealed partial class ArchitectureTests
         Assert.Empty(releases.Except(Records));
     }
 
+    [Theory]
+    [InlineData("Fairway.Web.Reading")]
+    [InlineData("Fairway.Web.Data")]
+    [InlineData("Fairway.Web.Feeds")]
+    [InlineData("Fairway.Web.Accounts")]
+    public void Nothing_that_the_public_reads_and_no_rule_of_accounts_knows_the_desk(string room) =>
+        Assert.DoesNotContain("Fairway.Web.Desk", UsedBy(room));
+
+    [Theory]
+    [InlineData("Fairway.Web.Reading")]
+    [InlineData("Fairway.Web.Data")]
+    [InlineData("Fairway.Web.Feeds")]
+    public void Nothing_that_the_public_reads_knows_accounts(string room) => Assert.DoesNotContain("Fairway.Web.Accounts", UsedBy(room));
+
     private static IEnumerable<string> UsedBy(string room) => TypesUsedBy(room).Select(RoomOf).OfType<string>().Distinct();
 
     private static IEnumerable<string> TypesUsedBy(string room) => Compiled.Types

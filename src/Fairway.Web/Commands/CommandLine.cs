@@ -20,5 +20,6 @@ internal static class CommandLine
         DataCommand.Create(),
         TranslationsCommand.Create(time),
         SearchCommand.Create(time),
+        AccountCommand.Create(time),
     };
 }

@@ -16,14 +16,16 @@ internal static class ServeCommand
         var content = CommonOptions.Content();
         var store = CommonOptions.Store();
         var origin = CommonOptions.Origin();
+        var noDesk = new Option<bool>("--no-desk") { Description = "A public node: no desk, no database, nobody signs in." };
         var command = new Command("serve", "Serves the newest release. An empty store is filled from the content first; in Development the content itself is served and followed.")
         {
-            urls, content, store, origin,
+            urls, content, store, origin, noDesk,
         };
         command.SetAction((parsed, cancellationToken) => Run(
             new ServeSettings(parsed.GetValue(urls), Chosen(parsed, content), Chosen(parsed, store))
             {
                 Origin = parsed.GetValue(origin),
+                Desk = parsed.GetValue(noDesk) ? false : null,
                 FallbackContent = Existing(parsed.GetRequiredValue(content)),
             },
             parsed.InvocationConfiguration.Output,

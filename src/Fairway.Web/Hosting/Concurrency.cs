@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Fairway.Web.Desk.Hosting;
 using Fairway.Web.Hosting.Errors;
 using Fairway.Web.Hosting.Loading;
 using Microsoft.AspNetCore.RateLimiting;
@@ -12,6 +13,7 @@ internal static class Concurrency
     public const string Pages = "pages";
     public const string Searches = "searches";
     public const string Downloads = "downloads";
+    public const string Desk = "desk";
 
     /// <summary>For each that is being answered, so many may wait.</summary>
     public const int QueuedPerPermit = 8;
@@ -26,6 +28,7 @@ internal static class Concurrency
         AddLimit(limiter, Pages, Options(options.ConcurrentPages));
         AddLimit(limiter, Searches, Options(options.ConcurrentSearches, QueuedPerSearch));
         AddLimit(limiter, Downloads, Options(options.ConcurrentDownloads));
+        AddLimit(limiter, Desk, Options(DeskLimits.Concurrent));
         limiter.RejectionStatusCode = StatusCodes.Status503ServiceUnavailable;
         limiter.OnRejected = (rejected, cancellationToken) => Refuse(rejected.HttpContext, cancellationToken);
     });

@@ -1,11 +1,12 @@
 using System.Globalization;
+using Fairway.Web.Desk.Hosting;
 
 namespace Fairway.Web.Hosting;
 
 /// <summary>The whole application, as <c>serve</c> and its tests run it.</summary>
 internal static class FairwayApplication
 {
-    private const string DefaultUrls = "http://127.0.0.1:5080";
+    public const string DefaultUrls = "http://127.0.0.1:5080";
 
     /// <summary>How long requests that are being answered may go on when the server is told to stop.</summary>
     public static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(20);
@@ -48,5 +49,7 @@ internal static class FairwayApplication
             yield return new($"{FairwayOptions.Section}:{nameof(FairwayOptions.Store)}", settings.Store);
         if (settings.Origin is not null)
             yield return new($"{FairwayOptions.Section}:{nameof(FairwayOptions.Origin)}", settings.Origin);
+        if (settings.Desk is { } desk)
+            yield return new($"{DeskOptions.Section}:{nameof(DeskOptions.Enabled)}", desk.ToString());
     }
 }

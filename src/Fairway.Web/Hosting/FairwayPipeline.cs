@@ -1,3 +1,4 @@
+using Fairway.Web.Desk.Hosting;
 using Fairway.Web.Hosting.Caching;
 using Fairway.Web.Hosting.Errors;
 using Fairway.Web.Hosting.Past;
@@ -11,6 +12,9 @@ internal static class FairwayPipeline
 {
     public static WebApplication UseFairway(this WebApplication app)
     {
+        var hasDesk = app.Services.GetRequiredService<IOptions<DeskOptions>>().Value.Enabled;
+        if (hasDesk)
+            app.UseDeskNoStore();
         app.UseMiddleware<Failures>();
         app.UseMiddleware<Preflights>();
         app.UseMiddleware<ApiRateLimit>();
@@ -20,6 +24,8 @@ internal static class FairwayPipeline
         app.UseMiddleware<CanonicalAddresses>();
         app.UseRouting();
         app.UseRateLimiter();
+        if (hasDesk)
+            app.UseDesk();
         app.UseMiddleware<BufferedResponses>();
         app.UseMiddleware<OriginalLinks>();
 

@@ -3,6 +3,7 @@ using Fairway.Search.Unanswered;
 using Fairway.Sites;
 using Fairway.Sites.History;
 using Fairway.Web.Data.Charts;
+using Fairway.Web.Desk.Hosting;
 using Fairway.Web.Hosting.Loading;
 using Fairway.Web.Hosting.Past;
 using Fairway.Web.Hosting.RateLimits;
@@ -46,6 +47,7 @@ internal static class FairwayServices
         services.AddHostedService<ContentWatcher>();
         AddSearches(services);
         AddReleases(services);
+        DeskServices.Add(services, configuration);
         AddReading(services);
         return services;
     }
@@ -92,7 +94,8 @@ internal static class FairwayServices
         });
         services.AddSingleton(HtmlText.Encoder);
 
-        // Nothing here is protected: no cookies, no tokens. Without this, the first start would write keys to the home folder.
+        // What readers get is not protected: no cookies, no tokens. Without this, the first start would write keys to the home folder, or ask the desk's database for
+        // them before it is opened; the desk asks when it needs them.
         var keyWriter = services.FirstOrDefault(service =>
             service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(KeyManagementOptions).Assembly);
         if (keyWriter is not null)

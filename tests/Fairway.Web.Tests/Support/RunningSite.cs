@@ -36,9 +36,12 @@ internal sealed class RunningSite : IAsyncDisposable
     internal ServedSite Served => _app.Services.GetRequiredService<Serving>().Current!;
 
     /// <param name="content">Null to start without a site.</param>
-    public static async Task<RunningSite> Start(string? content, string environment = "Production", Action<WebApplicationBuilder>? configure = null)
+    /// <param name="environment">Production or Development.</param>
+    /// <param name="configure">Changes what is built.</param>
+    /// <param name="desk">Whether it has a desk, and so a database.</param>
+    public static async Task<RunningSite> Start(string? content, string environment = "Production", Action<WebApplicationBuilder>? configure = null, bool desk = false)
     {
-        var app = FairwayApplication.Create(new ServeSettings("http://127.0.0.1:0", content, null, environment), builder =>
+        var app = FairwayApplication.Create(new ServeSettings("http://127.0.0.1:0", content, null, environment, Desk: desk), builder =>
         {
             builder.Logging.ClearProviders();
             configure?.Invoke(builder);
@@ -58,7 +61,7 @@ internal sealed class RunningSite : IAsyncDisposable
     public static async Task<RunningSite> Follow(ReleasedContent content, ReleaseStore? store = null, Action<WebApplicationBuilder>? configure = null)
     {
         var served = store ?? content.Store;
-        var app = FairwayApplication.Create(new ServeSettings("http://127.0.0.1:0", null, content.StoreFolder, "Production"), builder =>
+        var app = FairwayApplication.Create(new ServeSettings("http://127.0.0.1:0", null, content.StoreFolder, "Production", Desk: false), builder =>
         {
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton(served);

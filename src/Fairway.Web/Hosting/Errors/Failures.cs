@@ -30,7 +30,8 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
         }
     }
 
-    private static void Clear(HttpContext context)
+    /// <summary>Takes back what was begun of an answer, but for the headers that every answer has.</summary>
+    public static void Clear(HttpContext context)
     {
         var transport = context.Response.Headers.StrictTransportSecurity;
         context.Response.Clear();

@@ -3,15 +3,20 @@ using System.Runtime.CompilerServices;
 
 namespace Fairway.Web.Hosting.RateLimits;
 
-/// <summary>
-/// How often each client asked in this window of time. Windows are the same for all: when one ends, its counts are dropped whole. Of more than
-/// <see cref="MaxClients"/> the later ones are not counted: memory is bounded, and what is done at a time has limits of its own.
-/// </summary>
-internal sealed class ClientCounts(int quota, TimeProvider time, int maxClients = ClientCounts.MaxClients)
+/// <summary>How often each client asked in this minute.</summary>
+internal sealed class ClientCounts(int quota, TimeProvider time, int maxClients = ClientCounts.MaxClients) : WindowCounts<ClientAddress>(quota, time, maxClients)
 {
     /// <summary>Most clients that are counted in a window: about 10 MB.</summary>
     public const int MaxClients = 100_000;
+}
 
+/// <summary>
+/// How often each of many asked in this window of time. Windows are the same for all: when one ends, its counts are dropped whole. Of more than
+/// <c>maxClients</c> the later ones are not counted: memory is bounded, and what is done at a time has limits of its own.
+/// </summary>
+internal class WindowCounts<TClient>(int quota, TimeProvider time, int maxClients)
+    where TClient : notnull
+{
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     private Counts _counts = new(-1);
@@ -21,7 +26,7 @@ internal sealed class ClientCounts(int quota, TimeProvider time, int maxClients 
     /// <summary>How many clients are counted now.</summary>
     public int Clients => _counts.Clients;
 
-    public Allowance Take(ClientAddress client)
+    public Allowance Take(TClient client)
     {
         var now = time.GetUtcNow().Ticks;
         var window = now / Window.Ticks;
@@ -41,14 +46,14 @@ internal sealed class ClientCounts(int quota, TimeProvider time, int maxClients 
 
     private sealed class Counts(long window)
     {
-        private readonly ConcurrentDictionary<ClientAddress, StrongBox<int>> _used = new();
+        private readonly ConcurrentDictionary<TClient, StrongBox<int>> _used = new();
         private int _clients;
 
         public long Window => window;
 
         public int Clients => _used.Count;
 
-        public int Add(ClientAddress client, int maxClients)
+        public int Add(TClient client, int maxClients)
         {
             if (!_used.TryGetValue(client, out var used))
             {

@@ -1,0 +1,37 @@
+namespace Fairway.Web.Accounts;
+
+/// <summary>Why something was refused. Each has a sentence in the messages of the desk: <c>fault.last-administrator</c>.</summary>
+internal enum AccountFault
+{
+    BadEmail,
+    BadName,
+    BadRole,
+
+    /// <summary>A translator without a language, or anybody else with one.</summary>
+    BadLanguage,
+    AccountExists,
+    NoAccount,
+    AlreadyGranted,
+    NotGranted,
+
+    /// <summary>Nobody would be left to let anybody in.</summary>
+    LastAdministrator,
+    IsDisabled,
+    IsEnabled,
+    LinkSpent,
+    PasswordShort,
+    PasswordLong,
+    PasswordCommon,
+    PasswordOwn,
+    PasswordsDiffer,
+}
+
+internal static class AccountFaults
+{
+    private static readonly string[] Keys = [.. Enum.GetNames<AccountFault>().Select(name => "fault." + Kebab(name))];
+
+    /// <summary>Of its sentence.</summary>
+    public static string Key(this AccountFault fault) => Keys[(int)fault];
+
+    private static string Kebab(string name) => string.Concat(name.Select((letter, place) => char.IsUpper(letter) ? (place == 0 ? "" : "-") + char.ToLowerInvariant(letter) : letter.ToString()));
+}

@@ -1,0 +1,37 @@
+using Fairway.Web.Accounts.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fairway.Web.Accounts.Activity;
+
+/// <summary>Who did what, when. Only written to its end.</summary>
+internal sealed class ActivityLog(AccountStore store, TimeProvider time)
+{
+    /// <summary>Writes an entry in the transaction of what it tells of: both are there, or neither.</summary>
+    public Task Write(Actor actor, string act, string subject, string detail, CancellationToken cancellationToken) => store.Change(
+        async () =>
+        {
+            var last = await store.Activity.AsNoTracking().OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancellationToken);
+            store.Activity.Add(ActivityEntry.After(last, time.GetUtcNow(), actor, act, subject, detail));
+            return await store.SaveChangesAsync(cancellationToken);
+        },
+        cancellationToken);
+
+    public Task<List<ActivityEntry>> Latest(int count, CancellationToken cancellationToken) =>
+        store.Activity.AsNoTracking().OrderByDescending(entry => entry.Number).Take(count).ToListAsync(cancellationToken);
+
+    /// <summary>The number of the first entry that is not what was written; null when all are.</summary>
+    public async Task<long?> FirstBroken(CancellationToken cancellationToken)
+    {
+        var digest = ActivityEntry.Beginning;
+        long number = 0;
+        await foreach (var entry in store.Activity.AsNoTracking().OrderBy(entry => entry.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            number++;
+            if (entry.Number != number || entry.Digest != entry.DigestAfter(digest))
+                return number;
+            digest = entry.Digest;
+        }
+
+        return null;
+    }
+}

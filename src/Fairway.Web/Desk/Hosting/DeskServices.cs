@@ -1,0 +1,45 @@
+using Fairway.Web.Accounts;
+using Fairway.Web.Accounts.Sessions;
+using Fairway.Web.Desk.Store;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.Options;
+
+namespace Fairway.Web.Desk.Hosting;
+
+/// <summary>What the desk is made of. A public node has none of it.</summary>
+internal static class DeskServices
+{
+    public static void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        var options = DeskOptions.Of(configuration);
+        services.AddOptions<DeskOptions>().Bind(configuration.GetSection(DeskOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DeskOptions>, DeskOptionsValidator>();
+        if (!options.Enabled)
+            return;
+
+        DeskStores.Add(services, options);
+        AccountServices.Add(services).AddSignInManager<AccountSignIn>();
+        DeskCookies.Add(services);
+        services.AddDataProtection().SetApplicationName("Fairway.Desk").PersistKeysToDbContext<DeskStore>();
+        services.AddAuthorization(DeskPolicies.Add);
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, DeskDenials>();
+        services.Configure<FormOptions>(forms =>
+        {
+            forms.ValueCountLimit = DeskLimits.FormFields;
+            forms.BufferBodyLengthLimit = DeskLimits.FormBytes;
+        });
+        services.AddSingleton<DeskState>();
+        services.AddSingleton<SignInThrottle>();
+        services.AddHostedService<DeskOpening>();
+        services.AddMvcCore().ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new DeskControllers()));
+        services.Configure<RazorViewEngineOptions>(razor =>
+        {
+            razor.AreaViewLocationFormats.Clear();
+            razor.AreaViewLocationFormats.Add("/Desk/Views/{0}.cshtml");
+        });
+    }
+}

@@ -1,0 +1,157 @@
+using System.Net;
+using Fairway.Web.Accounts;
+using Fairway.Web.Tests.Desk.Support;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Fairway.Web.Tests.Desk;
+
+/// <summary>Every endpoint of the desk against everybody who may ask for it. One that is missing here fails.</summary>
+public sealed class EndpointTableTests : IAsyncLifetime
+{
+    /// <summary>Who reaches an endpoint.</summary>
+    private enum For
+    {
+        Anyone,
+        SignedIn,
+        Working,
+        Administrators,
+    }
+
+    private sealed record Row(For Who, string Path, HttpStatusCode Status, string? Location = null);
+
+    private static readonly string[] Without = ["publisher", "administrator"];
+
+    /// <summary>What an endpoint answers to those whom it is for. <c>{id}</c> is of an account that takes no part; nothing here succeeds in changing one.</summary>
+    private static readonly Dictionary<string, Row> Table = new(StringComparer.Ordinal)
+    {
+        ["GET desk"] = new(For.Working, "/desk", HttpStatusCode.OK),
+        ["GET desk/sign-in"] = new(For.Anyone, "/desk/sign-in", HttpStatusCode.OK),
+        ["POST desk/sign-in"] = new(For.Anyone, "/desk/sign-in", HttpStatusCode.UnprocessableEntity),
+        ["GET desk/sign-in/second"] = new(For.Anyone, "/desk/sign-in/second", HttpStatusCode.Found, "/desk/sign-in"),
+        ["POST desk/sign-in/second"] = new(For.Anyone, "/desk/sign-in/second", HttpStatusCode.Found, "/desk/sign-in"),
+        ["POST desk/sign-in/recovery"] = new(For.Anyone, "/desk/sign-in/recovery", HttpStatusCode.Found, "/desk/sign-in"),
+        ["POST desk/sign-out"] = new(For.SignedIn, "/desk/sign-out", HttpStatusCode.Found, "/desk/sign-in?done=signed-out"),
+        ["GET desk/welcome"] = new(For.Anyone, "/desk/welcome", HttpStatusCode.NotFound),
+        ["POST desk/welcome"] = new(For.Anyone, "/desk/welcome", HttpStatusCode.NotFound),
+        ["GET desk/security"] = new(For.SignedIn, "/desk/security", HttpStatusCode.OK),
+        ["POST desk/security/password"] = new(For.SignedIn, "/desk/security/password", HttpStatusCode.UnprocessableEntity),
+        ["POST desk/security/interface"] = new(For.SignedIn, "/desk/security/interface", HttpStatusCode.Found, "/desk/security?done=language-changed"),
+        ["GET desk/security/authenticator"] = new(For.SignedIn, "/desk/security/authenticator", HttpStatusCode.UnprocessableEntity),
+        ["POST desk/security/authenticator"] = new(For.SignedIn, "/desk/security/authenticator", HttpStatusCode.UnprocessableEntity),
+        ["GET desk/security/authenticator.svg"] = new(For.SignedIn, "/desk/security/authenticator.svg", HttpStatusCode.NotFound),
+        ["POST desk/security/authenticator/confirm"] = new(For.SignedIn, "/desk/security/authenticator/confirm", HttpStatusCode.UnprocessableEntity),
+        ["POST desk/security/recovery-codes"] = new(For.SignedIn, "/desk/security/recovery-codes", HttpStatusCode.UnprocessableEntity),
+        ["POST desk/security/remove"] = new(For.SignedIn, "/desk/security/remove", HttpStatusCode.UnprocessableEntity),
+        ["GET desk/accounts"] = new(For.Administrators, "/desk/accounts", HttpStatusCode.OK),
+        ["POST desk/accounts/add"] = new(For.Administrators, "/desk/accounts/add", HttpStatusCode.UnprocessableEntity),
+        ["GET desk/accounts/{id}"] = new(For.Administrators, "/desk/accounts/{id}", HttpStatusCode.OK),
+        ["POST desk/accounts/{id}/link"] = new(For.Administrators, "/desk/accounts/{id}/link", HttpStatusCode.UnprocessableEntity),
+        ["POST desk/accounts/{id}/grant"] = new(For.Administrators, "/desk/accounts/{id}/grant", HttpStatusCode.UnprocessableEntity),
+        ["POST desk/accounts/{id}/revoke"] = new(For.Administrators, "/desk/accounts/{id}/revoke", HttpStatusCode.UnprocessableEntity),
+        ["POST desk/accounts/{id}/disable"] = new(For.Administrators, "/desk/accounts/{id}/disable", HttpStatusCode.UnprocessableEntity),
+        ["POST desk/accounts/{id}/enable"] = new(For.Administrators, "/desk/accounts/{id}/enable", HttpStatusCode.UnprocessableEntity),
+    };
+
+    private DeskSite? _desk;
+
+    private DeskSite Desk => _desk!;
+
+    public async ValueTask InitializeAsync() => _desk = await DeskSite.Start();
+
+    public ValueTask DisposeAsync() => Desk.DisposeAsync();
+
+    [Fact]
+    public void Every_endpoint_of_the_desk_is_in_the_table() => Assert.Equal(Table.Keys.Order(StringComparer.Ordinal), Endpoints().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task Every_endpoint_answers_everybody_as_the_table_says()
+    {
+        await Desk.Add("other@example.org", "author");
+        var id = (await Desk.Register(async register => AccountChange.Done((await register.Find("other@example.org"))!))).Account!.Id;
+        var wrong = new List<string>();
+        await Check("nobody", Desk.Visitor(), null, false, id, wrong);
+        foreach (var role in Roles.All)
+        {
+            var email = $"{role.Code()}@example.org";
+            await Desk.Add(email, role.Code(), role.HasLanguage() ? "fa" : null);
+            if (role.NeedsSecondFactor())
+                await Desk.AddAuthenticator(email);
+            await Check(role.Code(), await Desk.SignedIn(email), role, true, id, wrong);
+        }
+
+        foreach (var role in Without)
+        {
+            await Desk.Add($"without-{role}@example.org", role);
+            Assert.True(Roles.TryParse(role, out var parsed));
+            await Check($"{role} without second factor", await Desk.SignedIn($"without-{role}@example.org"), parsed, false, id, wrong);
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task Every_form_of_the_desk_needs_its_token()
+    {
+        await Desk.Add("administrator@example.org", "administrator");
+        await Desk.AddAuthenticator("administrator@example.org");
+        var visitor = await Desk.SignedIn("administrator@example.org");
+        foreach (var (endpoint, row) in Table.Where(each => each.Key.StartsWith("POST", StringComparison.Ordinal)))
+        {
+            using var answer = await visitor.Copy().Post(row.Path.Replace("{id}", "x", StringComparison.Ordinal), ("email", "new@example.org"), ("role", "author"), ("sure", "true"));
+            Assert.True(answer.StatusCode == HttpStatusCode.BadRequest, $"{endpoint} answered {answer.StatusCode}.");
+            Desk.Time.Advance(TimeSpan.FromSeconds(4));
+        }
+    }
+
+    private static string Expected(Row row, Role? role, bool hasSecondFactor)
+    {
+        var mayWork = role is { } known && (hasSecondFactor || !known.NeedsSecondFactor());
+        return row.Who switch
+        {
+            For.Anyone => In(row),
+            _ when role is null => "to sign in",
+            For.SignedIn => In(row),
+            _ when !mayWork => "to a second factor",
+            For.Administrators when role != Role.Administrator => "denied",
+            _ => In(row),
+        };
+    }
+
+    private static string In(Row row) => row.Location is null ? $"{(int)row.Status}" : $"{(int)row.Status} {row.Location}";
+
+    private static string Seen(HttpResponseMessage answer) => (answer.StatusCode, answer.Headers.Location?.ToString()) switch
+    {
+        (HttpStatusCode.Forbidden, _) => "denied",
+        (HttpStatusCode.Found, "/desk/security") => "to a second factor",
+        (HttpStatusCode.Found, { } location) when location == "/desk/sign-in" || location.StartsWith("/desk/sign-in?to=", StringComparison.Ordinal) => "to sign in",
+        var (status, location) => location is null ? $"{(int)status}" : $"{(int)status} {location}",
+    };
+
+    private async Task Check(string name, Visitor visitor, Role? role, bool hasSecondFactor, string id, List<string> wrong)
+    {
+        var token = await visitor.Token(role is null ? "/desk/sign-in" : "/desk/security");
+        foreach (var (endpoint, row) in Table)
+        {
+            var path = row.Path.Replace("{id}", id, StringComparison.Ordinal);
+            using var answer = endpoint.StartsWith("GET", StringComparison.Ordinal) ? await visitor.Copy().Get(path) : await visitor.Copy().Post(path, token);
+            var expected = endpoint == "GET desk/sign-in" && role is not null ? "302 /desk" : Expected(row, role, hasSecondFactor);
+            var seen = row.Location == "/desk/sign-in" && Seen(answer) == "to sign in" ? In(row) : Seen(answer);
+            if (seen != expected)
+                wrong.Add($"{endpoint} answers {name} {seen} and not {expected}.");
+            if (answer.Headers.CacheControl?.ToString() != "no-store")
+                wrong.Add($"{endpoint} may be stored: {answer.Headers.CacheControl}.");
+        }
+
+        // Of what one client may try in a minute.
+        Desk.Time.Advance(TimeSpan.FromMinutes(1));
+    }
+
+    private IEnumerable<string> Endpoints() =>
+        from endpoint in Desk.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        let route = endpoint.RoutePattern.RawText!.TrimStart('/')
+        where route == "desk" || route.StartsWith("desk/", StringComparison.Ordinal)
+        from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
+        where method != "HEAD"
+        select $"{method} {route}";
+}

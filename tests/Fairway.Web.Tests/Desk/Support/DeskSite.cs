@@ -1,0 +1,123 @@
+using Fairway.Languages;
+using Fairway.Web.Accounts;
+using Fairway.Web.Accounts.Totp;
+using Fairway.Web.Desk.Hosting;
+using Fairway.Web.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Fairway.Web.Tests.Desk.Support;
+
+/// <summary>The whole application with its desk, on a file, at a time that stands still until it is told to go on.</summary>
+internal sealed class DeskSite : IAsyncDisposable
+{
+    public const string Password = "a lantern under the bridge";
+
+    /// <summary>The hash is as slow as it is for attackers; tests sign in often.</summary>
+    private const int FewIterations = 1000;
+
+    private readonly TemporaryFolder _folder;
+    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
+    private int _visitors;
+
+    private DeskSite(TemporaryFolder folder, RunningSite site, FakeTimeProvider time, LogLines log)
+    {
+        _folder = folder;
+        Site = site;
+        Time = time;
+        Log = log;
+    }
+
+    public RunningSite Site { get; }
+
+    public FakeTimeProvider Time { get; }
+
+    public LogLines Log { get; }
+
+    public string Folder => _folder.Path;
+
+    /// <param name="configure">Changes what is built.</param>
+    /// <param name="waits">Until the database is open.</param>
+    public static async Task<DeskSite> Start(Action<WebApplicationBuilder>? configure = null, bool waits = true)
+    {
+        var folder = new TemporaryFolder();
+        var (time, log) = (new FakeTimeProvider(new DateTimeOffset(2026, 12, 1, 9, 30, 15, TimeSpan.Zero)), new LogLines());
+        Directory.CreateDirectory(folder["content"]);
+        SmallContent.WriteTo(folder);
+        var site = await RunningSite.Start(folder.Path, desk: true, configure: builder =>
+        {
+            builder.Configuration["Fairway:Store"] = folder["store/releases"];
+            builder.Configuration["Fairway:PublicAddress"] = "https://fairway.example";
+            builder.Services.AddSingleton<TimeProvider>(time);
+            builder.Services.PostConfigure<PasswordHasherOptions>(hashing => hashing.IterationCount = FewIterations);
+            builder.Logging.AddProvider(log);
+            configure?.Invoke(builder);
+        });
+        if (waits)
+            await site.Services.GetRequiredService<DeskState>().Ready.WaitAsync(TimeSpan.FromSeconds(60));
+        return new DeskSite(folder, site, time, log);
+    }
+
+    /// <summary>Somebody with a browser, from an address of their own.</summary>
+    public Visitor Visitor() => new(Site, $"198.51.100.{++_visitors % 250}");
+
+    public async Task<T> In<T>(Func<IServiceProvider, Task<T>> action)
+    {
+        await using var scope = Site.Services.CreateAsyncScope();
+        return await action(scope.ServiceProvider);
+    }
+
+    public Task<AccountChange> Register(Func<AccountRegister, Task<AccountChange>> change) => In(services => change(services.GetRequiredService<AccountRegister>()));
+
+    /// <summary>An account with <see cref="Password"/>, or with none yet.</summary>
+    /// <returns>The token of its link.</returns>
+    public async Task<string> Add(string email, string role, string? language = null, string speaks = "en", bool chooses = true)
+    {
+        var change = await Register(register => register.Add(email, null, role, language, LanguageTag.Parse(speaks), Actor.Console, CancellationToken.None));
+        Assert.True(change.IsDone, change.Fault.ToString());
+        if (chooses)
+            Assert.True((await In(services => services.GetRequiredService<OwnAccount>().ChoosePassword(change.Token, Password, Password, CancellationToken.None))).IsDone);
+        return change.Token!;
+    }
+
+    /// <summary>An authenticator for the account, of which <see cref="Code"/> makes the codes.</summary>
+    public Task<IReadOnlyList<string>?> AddAuthenticator(string email) => In(async services =>
+    {
+        var (accounts, own) = (services.GetRequiredService<AccountManager>(), services.GetRequiredService<OwnAccount>());
+        var account = (await accounts.FindByEmailAsync(email))!;
+        await own.NewAuthenticatorKey(account, CancellationToken.None);
+        _keys[email] = (await accounts.GetAuthenticatorKeyAsync(account))!;
+        return await own.AddSecondFactor(account, "authenticator.added", CancellationToken.None);
+    });
+
+    public string Code(string email, int stepsAhead = 0) => TotpCode.Of(Base32.Decode(_keys[email]), TotpCode.StepAt(Time.GetUtcNow()) + stepsAhead);
+
+    public void Knows(string email, string key) => _keys[email] = key;
+
+    /// <summary>Signs in through the pages, with a code where one is asked for.</summary>
+    public async Task<Visitor> SignedIn(string email)
+    {
+        var visitor = Visitor();
+        using var answer = await visitor.Submit("/desk/sign-in", "/desk/sign-in", ("email", email), ("password", Password));
+        Assert.Equal(System.Net.HttpStatusCode.Found, answer.StatusCode);
+        if (answer.Headers.Location!.ToString().StartsWith("/desk/sign-in/second", StringComparison.Ordinal))
+        {
+            // No code is taken twice.
+            Time.Advance(TotpCode.Step);
+            using var second = await visitor.Submit("/desk/sign-in/second", "/desk/sign-in/second", ("code", Code(email)));
+            Assert.Equal("/desk", second.Headers.Location!.ToString());
+        }
+
+        return visitor;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Site.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Dispose();
+    }
+}

@@ -1,0 +1,75 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Fairway.Web.Tests.Support;
+
+namespace Fairway.Web.Tests.Desk.Support;
+
+/// <summary>A browser as far as the desk knows: it keeps cookies, and fills in forms as they come.</summary>
+internal sealed class Visitor(RunningSite site, string address)
+{
+    public Dictionary<string, string> Cookies { get; private set; } = new(StringComparer.Ordinal);
+
+    /// <summary>Each Set-Cookie that came, whole.</summary>
+    public List<string> SetCookies { get; } = [];
+
+    public string Language { get; set; } = "en";
+
+    /// <summary>With the cookies that this one has now.</summary>
+    public Visitor Copy() => new(site, address) { Cookies = new(Cookies, StringComparer.Ordinal), Language = Language };
+
+    public Task<HttpResponseMessage> Get(string path) => Send(HttpMethod.Get, path, null);
+
+    public async Task<IHtmlDocument> Page(string path, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var response = await Get(path);
+        return await Read(response, path, expected);
+    }
+
+    public static async Task<IHtmlDocument> Read(HttpResponseMessage response, string path = "", HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        var html = await response.Content.ReadAsStringAsync();
+        Assert.True(response.StatusCode == expected, $"{path}: {response.StatusCode} {response.Headers.Location}\n{html[..Math.Min(html.Length, 600)]}");
+        return await new HtmlParser().ParseDocumentAsync(html);
+    }
+
+    /// <summary>Fills in the form of a page that goes to an address, and sends it with its hidden fields.</summary>
+    public async Task<HttpResponseMessage> Submit(string page, string action, params (string Name, string Value)[] fields)
+    {
+        var document = await Page(page);
+        var form = document.QuerySelectorAll("form").OfType<IHtmlFormElement>().FirstOrDefault(each => each.GetAttribute("action") == action);
+        Assert.True(form is not null, $"{page} has no form for {action}.");
+        var hidden = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Select(input => (input.Name!, input.Value)).Where(each => !fields.Any(field => field.Name == each.Item1));
+        return await Post(action, [.. hidden, .. fields]);
+    }
+
+    public Task<HttpResponseMessage> Post(string path, params (string Name, string Value)[] fields) =>
+        Send(HttpMethod.Post, path, new FormUrlEncodedContent(fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))));
+
+    /// <summary>The token that any form of the page carries.</summary>
+    public async Task<(string, string)> Token(string page) =>
+        ("__RequestVerificationToken", (await Page(page)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!);
+
+    private async Task<HttpResponseMessage> Send(HttpMethod method, string path, HttpContent? content)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        request.Headers.Add("X-Forwarded-For", address);
+        request.Headers.Add("Accept-Language", Language);
+        if (method == HttpMethod.Post)
+            request.Headers.Add("Origin", "https://fairway.example");
+        if (Cookies.Count > 0)
+            request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+        var response = await site.Client.SendAsync(request);
+        foreach (var header in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
+        {
+            SetCookies.Add(header);
+            var pair = header.Split(';')[0].Split('=', 2);
+            if (pair[1].Length == 0)
+                Cookies.Remove(pair[0]);
+            else
+                Cookies[pair[0]] = pair[1];
+        }
+
+        return response;
+    }
+}
