@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using Fairway.Releases.Verification;
+using Fairway.Trials.Processes;
 using Fairway.Web.Hosting.Loading;
 using Fairway.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -88,6 +90,43 @@ public sealed class KeptDownloadsTests : IDisposable
 
         Assert.Equal(2, site.Services.GetRequiredService<KeptDownloads>().Made);
         Assert.Single(_log.All, line => line.StartsWith("Data files cannot be kept in ", StringComparison.Ordinal));
+    }
+
+    // A process that may write no file of more than 16 KB is refused by the disk in the midst of a file.
+    [Fact]
+    public async Task Where_the_disk_refuses_the_rest_of_a_file_it_is_sent_all_the_same_and_no_half_of_it_stays()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        await _content.Publish("First.");
+        byte[] csv, xlsx;
+        await using (var site = await RunningSite.Follow(_content))
+            (csv, xlsx) = (await site.Client.GetByteArrayAsync(Csv, patience.Token), await site.Client.GetByteArrayAsync(Xlsx, patience.Token));
+        foreach (var file in Files())
+            File.Delete(file);
+        var address = new Uri($"http://127.0.0.1:{FairwayServer.FreePort()}");
+        await using var server = ChildProcess.Start(
+            "prlimit",
+            [
+                "--fsize=16384", "sh", "-c", "trap '' XFSZ; exec dotnet \"$@\"", "sh", Repository.Server,
+                "serve", "--urls", address.ToString(), "--content", _content.Folder.Path, "--store", _content.StoreFolder,
+            ],
+            ("DOTNET_EnableWriteXorExecute", "0"),
+            ("FAIRWAY__SEARCHES", Path.Combine(_content.StoreFolder, "searches")));
+        while (!(await server.Lines.ReadAsync(patience.Token)).Contains(" is ready at ", StringComparison.Ordinal))
+        {
+        }
+
+        using var client = new HttpClient { BaseAddress = address };
+        Assert.True(csv.Length > 16_384 && xlsx.Length > 16_384);
+        Assert.Equal(csv, await client.GetByteArrayAsync(Csv, patience.Token));
+        Assert.Equal(xlsx, await client.GetByteArrayAsync(Xlsx, patience.Token));
+        Assert.Equal(csv, await client.GetByteArrayAsync(Csv, patience.Token));
+        await ChildProcess.Run("kill", ["-TERM", server.Id.ToString(CultureInfo.InvariantCulture)], patience.Token);
+        var lines = await server.Finish(patience.Token);
+
+        Assert.Contains("Data files cannot be kept in ", string.Join('\n', lines) + server.Errors, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_content.Store.DownloadsFolder, "*.new", SearchOption.AllDirectories));
+        Assert.Empty(Files());
     }
 
     [Fact]

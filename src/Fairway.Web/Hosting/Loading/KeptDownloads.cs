@@ -102,8 +102,9 @@ internal sealed partial class KeptDownloads(Lazy<ReleaseStore> store, IOptions<F
                 _saidSo = 0;
                 return new(saved.Length, saved.Digest) { Path = saved.Path };
             }
-            catch (Exception exception) when (IsOfDisk(exception))
+            catch (Exception exception) when (IsOfDisk(exception) || exception is ArgumentOutOfRangeException)
             {
+                // The last is what the platform calls a file that is larger than a process may write (EFBIG). A fault of a format's own shows again in memory.
                 Refused(exception);
             }
         }

@@ -40,6 +40,30 @@ public sealed class VersionFaultTests : IDisposable
         Assert.Equal(line, fault.Line);
     }
 
+    // The files are sparse: their size is looked at before a byte of them is read.
+    [Fact]
+    public void Files_of_changes_have_64_MB_together_and_the_one_beyond_is_not_read()
+    {
+        const int Most = 64 * 1024 * 1024;
+        var left = Most - new FileInfo(_folder.PathOf("changes/2.csv")).Length;
+        var third = File.ReadAllBytes(_folder.PathOf("changes/3.csv"));
+        SetLength(left);
+        Assert.DoesNotContain("file-too-large", _folder.Read().Faults.Select(fault => fault.Code));
+
+        SetLength(left + 1);
+
+        var fault = Assert.Single(_folder.Read().Faults);
+        Assert.Equal(("datasets/made/changes/3.csv", "file-too-large"), (fault.File, fault.Code));
+        File.WriteAllBytes(_folder.PathOf("changes/3.csv"), third);
+        _folder.Require();
+
+        void SetLength(long length)
+        {
+            using var file = File.OpenWrite(_folder.PathOf("changes/3.csv"));
+            file.SetLength(length);
+        }
+    }
+
     [Fact]
     public void Data_that_were_edited_by_hand_are_not_those_of_the_version()
     {
