@@ -31,7 +31,10 @@ internal sealed class PastContent
         var languages = touched.Languages || !settings.Languages.SequenceEqual(current.Settings.Languages) || settings.SourceLanguage != current.Settings.SourceLanguage
             ? Read(past, files => LanguagesFile.Read(files, layout, settings), cancellationToken)
             : current.Languages;
-        var bestBets = touched.BestBets ? [.. Read(past, files => BestBetsReader.Read(files, layout.BestBets, settings).ToList(), cancellationToken).Select(draft => draft.Bet)] : current.BestBets;
+        // Their queries stand in the order of the site's languages.
+        var bestBets = touched.BestBets || !settings.Languages.SequenceEqual(current.Settings.Languages)
+            ? [.. Read(past, files => BestBetsReader.Read(files, layout.BestBets, settings).ToList(), cancellationToken).Select(draft => draft.Bet)]
+            : current.BestBets;
         return new PastContent(past, layout, settings).Beside(current, touched, languages, bestBets);
     }
 
