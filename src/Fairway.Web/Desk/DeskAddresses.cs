@@ -7,6 +7,7 @@ internal static class DeskAddresses
     public const string SignIn = Root + "/sign-in";
     public const string SecondFactor = SignIn + "/second";
     public const string Recovery = SignIn + "/recovery";
+    public const string PasskeySignIn = SignIn + "/passkey";
     public const string SignOut = Root + "/sign-out";
     public const string WelcomePath = Root + "/welcome";
 
@@ -17,8 +18,12 @@ internal static class DeskAddresses
     public const string Authenticator = Security + "/authenticator";
     public const string AuthenticatorPicture = Authenticator + ".svg";
     public const string RecoveryCodes = Security + "/recovery-codes";
+    public const string Passkey = Security + "/passkey";
     public const string RemoveSecondFactor = Security + "/remove";
     public const string Accounts = Root + "/accounts";
+
+    /// <summary>After the address of a passkey: what the browser needs to make or use one.</summary>
+    public const string Options = "/options";
 
     /// <summary>The query parameter that says where somebody wanted to go.</summary>
     public const string ToParameter = "to";

@@ -43,7 +43,7 @@ public sealed class DeskApartTests(PostgresServer server)
         await desk.AddAuthenticator("publisher@example.org");
         var visitor = await desk.SignedIn("publisher@example.org");
 
-        Assert.Equal([DeskCookies.Session, DeskCookies.External, DeskCookies.Form, DeskCookies.HalfWay], visitor.SetCookies.Select(cookie => cookie.Split('=')[0]).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal([DeskCookies.Session, DeskCookies.Form, DeskCookies.HalfWay], visitor.SetCookies.Select(cookie => cookie.Split('=')[0]).Distinct().Order(StringComparer.Ordinal));
         Assert.All(visitor.SetCookies, cookie =>
         {
             Assert.StartsWith("__Host-", cookie, StringComparison.Ordinal);

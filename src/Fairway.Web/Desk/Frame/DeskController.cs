@@ -17,6 +17,9 @@ internal abstract class DeskController : Controller
     /// <summary>The key of what has just been done, over a redirect.</summary>
     private protected const string DoneParameter = "done";
 
+    /// <summary>Of the pages on which a passkey is made or used.</summary>
+    private protected const string Script = "js/desk.js";
+
     private protected Person? Person => Person.Of(User);
 
     private protected DeskFrame Frame(string title, string? notice = null, AccountFault? fault = null) => FrameOf(title, notice, fault?.Key());

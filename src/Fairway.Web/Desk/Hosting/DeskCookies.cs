@@ -13,7 +13,6 @@ internal static class DeskCookies
 
     /// <summary>Between a password and its second factor; also holds the challenge of a passkey.</summary>
     public const string HalfWay = "__Host-fairway-desk-half";
-    public const string External = "__Host-fairway-desk-external";
     public const string Form = "__Host-fairway-desk-form";
 
     public static void Add(IServiceCollection services)
@@ -22,8 +21,7 @@ internal static class DeskCookies
             .AddCookie(IdentityConstants.ApplicationScheme, cookies => Configure(cookies, Session, SessionLimits.Idle))
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookies => Configure(cookies, HalfWay, SessionLimits.HalfWay))
             // Never set: Identity signs out of it when it ends a session.
-            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, cookies => Configure(cookies, HalfWay + "-unused", SessionLimits.HalfWay))
-            .AddCookie(IdentityConstants.ExternalScheme, cookies => Configure(cookies, External, SessionLimits.HalfWay));
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, cookies => Configure(cookies, HalfWay + "-unused", SessionLimits.HalfWay));
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<TimeProvider>((cookies, time) =>
         {
             cookies.SlidingExpiration = true;
@@ -64,7 +62,7 @@ internal static class DeskCookies
         cookies.Cookie.Path = "/";
         cookies.Cookie.HttpOnly = true;
         cookies.Cookie.SecurePolicy = CookieSecurePolicy.Always;
-        // Lax, so that a link in an e-mail and the way back from an organisation's provider find the session; whatever changes anything is a POST with a token.
+        // Lax, so that a link in an e-mail finds the session; whatever changes anything is a POST with a token.
         cookies.Cookie.SameSite = SameSiteMode.Lax;
         cookies.Cookie.IsEssential = true;
         cookies.ExpireTimeSpan = lifetime;

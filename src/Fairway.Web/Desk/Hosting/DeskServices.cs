@@ -1,6 +1,7 @@
 using Fairway.Web.Accounts;
 using Fairway.Web.Accounts.Sessions;
 using Fairway.Web.Desk.Store;
+using Fairway.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
@@ -25,6 +26,12 @@ internal static class DeskServices
         AccountServices.Add(services).AddSignInManager<AccountSignIn>();
         DeskCookies.Add(services);
         services.AddDataProtection().SetApplicationName("Fairway.Desk").PersistKeysToDbContext<DeskStore>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<PublicAddress>((passkeys, address) =>
+        {
+            passkeys.ServerDomain = new Uri(address.Root).Host;
+            passkeys.ValidateOrigin = made => ValueTask.FromResult(!made.CrossOrigin && made.Origin == address.Root);
+            passkeys.ResidentKeyRequirement = passkeys.UserVerificationRequirement = "required";
+        });
         services.AddAuthorization(DeskPolicies.Add);
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, DeskDenials>();
         services.Configure<FormOptions>(forms =>

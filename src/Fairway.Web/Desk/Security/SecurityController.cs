@@ -123,7 +123,7 @@ internal sealed class SecurityController(AccountManager accounts, AccountSignIn 
 
     private ViewResult Page(Account me, string? done = null, string? fault = null) => Show(
         "Security",
-        new SecurityView(FrameOf("security.title", done, fault), me, me.LastCodeStep > 0, Person!.LacksSecondFactor),
+        new SecurityView(FrameOf("security.title", done, fault) with { Script = Script }, me, me.LastCodeStep > 0, Person!.LacksSecondFactor),
         fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 
     private ViewResult KeyPage(string key, string? fault = null) => Show(

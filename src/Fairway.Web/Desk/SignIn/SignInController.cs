@@ -71,8 +71,8 @@ internal sealed class SignInController(AccountSignIn signIn, AccountRegister reg
     }
 
     private ViewResult Page(string? to, string? email = null, string? fault = null, int status = StatusCodes.Status200OK, string? done = null) =>
-        Show("SignIn", new SignInView(FrameOf("sign-in.title", done, fault), email ?? "", DeskAddresses.After(to)), status);
+        Show("SignIn", new SignInView(FrameOf("sign-in.title", done, fault) with { Script = Script }, email ?? "", DeskAddresses.After(to)), status);
 
     private ViewResult SecondPage(string? to, string? fault = null, int status = StatusCodes.Status200OK) =>
-        Show("SecondFactor", new SecondFactorView(FrameOf("second.title", null, fault), DeskAddresses.After(to)), status);
+        Show("SecondFactor", new SecondFactorView(FrameOf("second.title", null, fault) with { Script = Script }, DeskAddresses.After(to)), status);
 }

@@ -1,0 +1,102 @@
+using Fairway.Web.Accounts;
+using Fairway.Web.Accounts.Sessions;
+using Fairway.Web.Desk.Frame;
+using Fairway.Web.Desk.Hosting;
+using Fairway.Web.Desk.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Fairway.Web.Desk.SignIn;
+
+/// <summary>Passkeys (WebAuthn): in by one, and a new one. Its device proves who holds it, so that it is both factors at once. Needs the script <c>desk.js</c>.</summary>
+internal sealed class PasskeysController(AccountManager accounts, AccountSignIn signIn, OwnAccount own) : DeskController
+{
+    /// <summary>Of what a browser sends back, in UTF-16 units.</summary>
+    public const int LongestCredential = 16 * 1024;
+
+    private const string JsonType = "application/json";
+
+    /// <summary>The same whoever asks: it says nothing of accounts.</summary>
+    [AllowAnonymous]
+    [Guessable]
+    [HttpPost(DeskAddresses.PasskeySignIn + DeskAddresses.Options)]
+    public async Task<IActionResult> OptionsToSignIn() => Content(await signIn.MakePasskeyRequestOptionsAsync(null), JsonType);
+
+    [AllowAnonymous]
+    [Guessable]
+    [HttpPost(DeskAddresses.PasskeySignIn)]
+    public async Task<IActionResult> SignIn(string? credential, string? to, CancellationToken cancellationToken)
+    {
+        if (await Assert(credential) is not var (account, passkey) || !await signIn.CanSignInAsync(account) || await accounts.IsLockedOutAsync(account))
+        {
+            return Show(
+                "SignIn", new SignInView(FrameOf("sign-in.title", null, "passkey.refused") with { Script = Script }, "", DeskAddresses.After(to)), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        // Its count of uses, by which a copy of it would be found out.
+        await accounts.AddOrUpdatePasskeyAsync(account, passkey);
+        await signIn.SignInFully(account);
+        await own.Note(account, "signed-in.passkey", cancellationToken);
+        return Redirect(DeskAddresses.After(to));
+    }
+
+    [Authorize(DeskPolicies.SignedIn)]
+    [Guessable]
+    [HttpPost(DeskAddresses.Passkey + DeskAddresses.Options)]
+    public async Task<IActionResult> OptionsToMake(string? current)
+    {
+        var me = await Me();
+        if (current is not { Length: > 0 } || !(await signIn.CheckPasswordSignInAsync(me, current, lockoutOnFailure: true)).Succeeded)
+            return UnprocessableEntity();
+        return Content(await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = me.Id, Name = me.Email!, DisplayName = me.Name }), JsonType);
+    }
+
+    [Authorize(DeskPolicies.SignedIn)]
+    [Guessable]
+    [HttpPost(DeskAddresses.Passkey)]
+    public async Task<IActionResult> Make(string? credential, CancellationToken cancellationToken)
+    {
+        var me = await Me();
+        if (await Attest(credential) is not { } made || made.UserEntity?.Id != me.Id)
+            return Show("Security", new SecurityView(FrameOf("security.title", null, "passkey.refused") with { Script = Script }, me, me.LastCodeStep > 0, Person!.LacksSecondFactor), StatusCodes.Status422UnprocessableEntity);
+
+        if (!(await accounts.AddOrUpdatePasskeyAsync(me, made.Passkey!)).Succeeded)
+            throw new InvalidOperationException("The passkey could not be stored.");
+        var codes = await own.AddSecondFactor(me, "passkey.added", cancellationToken);
+        await signIn.SignInFully(me);
+        return codes is null ? To(DeskAddresses.Security, "passkey-added") : Show("RecoveryCodes", new RecoveryCodesView(Frame("recovery.title"), [.. codes]));
+    }
+
+    private async Task<Account> Me() => await accounts.GetUserAsync(User) ?? throw new InvalidOperationException("The session is of no account, though it was checked.");
+
+    private async Task<(Account Account, UserPasskeyInfo Passkey)?> Assert(string? credential)
+    {
+        if (credential is null or { Length: > LongestCredential })
+            return null;
+        try
+        {
+            return await signIn.PerformPasskeyAssertionAsync(credential) is { Succeeded: true } result ? (result.User!, result.Passkey!) : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // There is no challenge that this would be the answer to.
+            return null;
+        }
+    }
+
+    private async Task<PasskeyAttestationResult?> Attest(string? credential)
+    {
+        if (credential is null or { Length: > LongestCredential })
+            return null;
+        try
+        {
+            return await signIn.PerformPasskeyAttestationAsync(credential) is { Succeeded: true } result ? result : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // As above.
+            return null;
+        }
+    }
+}
