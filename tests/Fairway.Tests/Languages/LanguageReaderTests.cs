@@ -146,14 +146,15 @@ public sealed class LanguageReaderTests
     [Theory]
     [InlineData("a", "duplicate-field")]
     [InlineData("a{0}", "unknown-field")]
-    public void A_long_line_of_faults_is_refused_in_under_a_second(string name, string code)
+    public void A_long_line_of_faults_does_not_hold_the_reader_up(string name, string code)
     {
         var json = "{" + string.Join(",", Enumerable.Range(0, 20_000).Select(i => $"\"{name.Replace("{0}", $"{i:D30}", StringComparison.Ordinal)}\":0")) + "}";
         var clock = Stopwatch.StartNew();
 
         Assert.Null(Read(json, out var faults));
         Assert.Contains(faults, fault => fault.Code == code);
-        Assert.True(clock.ElapsedMilliseconds < 1000, $"It took {clock.ElapsedMilliseconds} ms.");
+        // A tenth of a second when the machine has nothing else to do; counting the columns of the line anew for each fault would take many times this.
+        Assert.True(clock.ElapsedMilliseconds < 5_000, $"It took {clock.ElapsedMilliseconds} ms.");
     }
 
     private static LanguageSet? Read(string json, out IReadOnlyList<Fault> faults)
