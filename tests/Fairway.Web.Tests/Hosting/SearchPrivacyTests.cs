@@ -88,7 +88,7 @@ public sealed class SearchPrivacyTests
         var address = new Uri($"http://127.0.0.1:{FairwayServer.FreePort()}");
         await using var server = ChildProcess.Start(
             "dotnet",
-            [Repository.Server, "serve", "--urls", address.ToString(), "--content", folder.Path, "--store", store.Path],
+            [Repository.Server, "serve", "--no-desk", "--urls", address.ToString(), "--content", folder.Path, "--store", store.Path],
             Everything.Select(setting => (setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value)).Append(("FAIRWAY__SEARCHES", store["searches"])));
         while (!(await server.Lines.ReadAsync(patience.Token)).Contains(" is ready at ", StringComparison.Ordinal))
         {

@@ -71,7 +71,7 @@ public sealed class ServeTests
         using var store = new TemporaryFolder();
         var output = new Lines();
 
-        var code = await Invoke(output, CancellationToken.None, "serve", "--urls", other.Address.ToString(), "--store", store.Path);
+        var code = await Invoke(output, CancellationToken.None, "serve", "--no-desk", "--urls", other.Address.ToString(), "--store", store.Path);
 
         Assert.Equal(ExitCode.Environment, code);
         Assert.Contains("in use", await output.First, StringComparison.Ordinal);
@@ -101,7 +101,7 @@ public sealed class ServeTests
     }
 
     private static Task<int> Serve(Lines output, CancellationToken cancellationToken, params string[] options) =>
-        Invoke(output, cancellationToken, ["serve", "--urls", "http://127.0.0.1:0", .. options]);
+        Invoke(output, cancellationToken, ["serve", "--urls", "http://127.0.0.1:0", "--no-desk", .. options]);
 
     private static Task<int> Invoke(Lines output, CancellationToken cancellationToken, params string[] arguments) =>
         CommandLine.Create().Parse(arguments).InvokeAsync(new InvocationConfiguration { Output = output, Error = output }, cancellationToken);

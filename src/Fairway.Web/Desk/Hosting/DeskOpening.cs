@@ -29,11 +29,21 @@ internal sealed partial class DeskOpening(IServiceScopeFactory scopes, DeskState
             Log.Closed(logger, exception.Message, RetryEvery.TotalSeconds);
             return false;
         }
+#pragma warning disable CA1031 // Whatever it is, it must not end the process, which serves readers: the host stops when a background service throws.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            Log.Failed(logger, exception, RetryEvery.TotalSeconds);
+            return false;
+        }
     }
 
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Error, "{Sentence} What is published is served all the same. The next try is in {Seconds} s.")]
         public static partial void Closed(ILogger logger, string sentence, double seconds);
+
+        [LoggerMessage(2, LogLevel.Error, "The desk could not be opened. What is published is served all the same. The next try is in {Seconds} s.")]
+        public static partial void Failed(ILogger logger, Exception exception, double seconds);
     }
 }

@@ -26,6 +26,7 @@ internal sealed class SqliteDeskStore(DbContextOptions<SqliteDeskStore> options)
         MakeFolder(folder);
         // EF's own lock is a row that a killed process leaves behind for ever. This one ends with its process.
         await using var held = await Hold(Path.Combine(folder, LockName), cancellationToken);
+        MakeFile(Path.GetFullPath(Database.GetDbConnection().DataSource));
         if (!(await Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             return;
         await Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
@@ -43,6 +44,17 @@ internal sealed class SqliteDeskStore(DbContextOptions<SqliteDeskStore> options)
             Directory.CreateDirectory(folder);
         else
             Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    /// <summary>The folder may have been there, open to others. An empty file is an empty database, and what SQLite puts beside it has the same rights.</summary>
+    private static void MakeFile(string path)
+    {
+        if (File.Exists(path))
+            return;
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        new FileStream(path, options).Dispose();
     }
 
     private static async Task<FileStream> Hold(string path, CancellationToken cancellationToken)

@@ -25,8 +25,9 @@ public sealed class SqliteDeskStoreTests : DeskStoreTests
     }
 
     [Fact]
-    public void The_file_is_beside_the_releases_in_a_folder_of_its_owner_alone()
+    public void The_file_is_beside_the_releases_in_a_folder_of_its_owner_alone_and_nobody_else_may_read_it()
     {
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(_folder["desk/desk.sqlite"]) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
         Assert.True(File.Exists(_folder["desk/desk.sqlite"]));
         Assert.False(Directory.Exists(_folder["releases"]));
         Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(_folder["desk"]) == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
