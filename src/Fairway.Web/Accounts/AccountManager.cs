@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using Fairway.Web.Accounts.Store;
@@ -25,6 +26,9 @@ internal sealed class AccountManager(
     /// <summary>Without those that are easily taken for another.</summary>
     private const string Letters = "23456789BCDFGHJKMNPQRTVWXY";
     private const int CodeLength = 12;
+
+    /// <summary>Whose session it is, which was checked.</summary>
+    public async Task<Account> OwnerOf(ClaimsPrincipal session) => await GetUserAsync(session) ?? throw new InvalidOperationException("The session is of no account, though it was checked.");
 
     public override Task<bool> IsLockedOutAsync(Account user) => Task.FromResult(user.LockoutEnd > time.GetUtcNow());
 

@@ -5,7 +5,8 @@ namespace Fairway.Web.Hosting;
 
 /// <summary>
 /// One address for each page: a slash at the end, the wrong case of a language tag or another tag for the same language
-/// (<c>/FA</c>, <c>/pes/…</c>) lead to it for good. Only a path of plain segments is redirected, so that no redirect leaves the site.
+/// (<c>/FA</c>, <c>/pes/…</c>), and any other first segment that is not in small letters (<c>/API/…</c>, which routes would take for <c>/api/…</c>) lead to it for good.
+/// Only a path of plain segments is redirected, so that no redirect leaves the site.
 /// </summary>
 internal sealed class CanonicalAddresses(RequestDelegate next)
 {
@@ -34,6 +35,8 @@ internal sealed class CanonicalAddresses(RequestDelegate next)
         var first = end < 0 ? trimmed[1..] : trimmed[1..end];
         if (LanguageTag.TryParse(first, out var tag) && Find(languages, tag) is { } language && language.Tag.Value != first)
             return $"/{language.Tag}{(end < 0 ? "" : trimmed[end..])}";
+        if (languages.All.All(known => known.Tag.Value != first) && first.Any(char.IsAsciiLetterUpper))
+            return $"/{first.ToLowerInvariant()}{(end < 0 ? "" : trimmed[end..])}";
         return trimmed.Length < path.Length ? trimmed : null;
     }
 

@@ -61,6 +61,9 @@ public sealed class DeskApartTests(PostgresServer server)
     [InlineData("/desk/", 301)]
     [InlineData("/desk/nothing-here", 302)]
     [InlineData("/desk?at=2026-01-01", 302)]
+    [InlineData("/Desk/sign-in", 301)]
+    [InlineData("/DESK/accounts", 301)]
+    [InlineData("/desk/Accounts", 302)]
     public async Task No_answer_of_the_desk_is_stored_and_its_policy_is_that_of_the_site(string path, int status)
     {
         await using var desk = await DeskSite.Start();

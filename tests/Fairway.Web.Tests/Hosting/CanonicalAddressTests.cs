@@ -12,6 +12,8 @@ public sealed class CanonicalAddressTests(SmallSite small)
     [InlineData("/pes/guidance", "/fa/guidance")]
     [InlineData("/EN/search?q=a%20b", "/en/search?q=a%20b")]
     [InlineData("/robots.txt/", "/robots.txt")]
+    [InlineData("/API/v1/datasets?limit=1", "/api/v1/datasets?limit=1")]
+    [InlineData("/Data/catalog.jsonld", "/data/catalog.jsonld")]
     [InlineData("/fa/guidance/old-claim", "/fa/guidance/claim")]
     public async Task Another_spelling_leads_for_good_to_the_one_address(string path, string expected)
     {

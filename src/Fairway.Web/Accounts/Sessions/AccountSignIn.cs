@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Fairway.Web.Accounts.Passwords;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -26,8 +27,19 @@ internal sealed class AccountSignIn(
         user is { IsDisabled: false } && await base.ValidateSecurityStampAsync(user, securityStamp);
 
     /// <summary>Every way in ends here.</summary>
-    public override Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims) =>
-        base.SignInWithClaimsAsync(user, authenticationProperties, [.. additionalClaims, SessionClaims.BeganAt(time.GetUtcNow())]);
+    public override Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
+    {
+        Claim[] claims = [.. additionalClaims];
+        return base.SignInWithClaimsAsync(
+            user, authenticationProperties, Array.Exists(claims, claim => claim.Type == SessionClaims.Began) ? claims : [.. claims, SessionClaims.BeganAt(time.GetUtcNow())]);
+    }
+
+    /// <summary>Whether a session's owner is there: one that was left open is not enough to change how one signs in. Wrong tries count.</summary>
+    public async Task<bool> Proves(Account account, string? password) =>
+        password is { Length: > 0 and <= PasswordRule.Longest } && (await CheckPasswordSignInAsync(account, password, lockoutOnFailure: true)).Succeeded;
+
+    /// <summary>The session goes on after its account changed, with the beginning and the second factor that it had.</summary>
+    public Task Continue(Account account, ClaimsPrincipal session) => SignInWithClaimsAsync(account, null, SessionClaims.OfSignIn(session));
 
     /// <summary>For somebody who has just proved a second factor.</summary>
     public Task SignInFully(Account account) => SignInWithClaimsAsync(account, null, [new Claim(SessionClaims.Method, SessionClaims.MultiFactor)]);

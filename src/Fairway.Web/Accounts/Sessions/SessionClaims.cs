@@ -26,9 +26,8 @@ internal sealed class SessionClaims(UserManager<Account> users, IOptions<Identit
     public static bool IsTooOld(ClaimsPrincipal session, DateTimeOffset now) =>
         !long.TryParse(session.FindFirstValue(Began), CultureInfo.InvariantCulture, out var began) || now - DateTimeOffset.FromUnixTimeSeconds(began) >= SessionLimits.Longest;
 
-    /// <summary>What is of the sign-in and not of the account is kept when the rest is read anew.</summary>
-    public static void KeepOld(ClaimsPrincipal old, ClaimsPrincipal renewed) =>
-        renewed.Identities.First().AddClaims(old.FindAll(claim => claim.Type is Method or Began));
+    /// <summary>What is of the sign-in and not of the account: it is kept when the rest is read anew.</summary>
+    public static IEnumerable<Claim> OfSignIn(ClaimsPrincipal session) => session.FindAll(claim => claim.Type is Method or Began);
 
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
     {

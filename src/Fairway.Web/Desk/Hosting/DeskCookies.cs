@@ -43,7 +43,7 @@ internal static class DeskCookies
             validation.ValidationInterval = SessionLimits.CheckedEvery;
             validation.OnRefreshingPrincipal = context =>
             {
-                SessionClaims.KeepOld(context.CurrentPrincipal!, context.NewPrincipal!);
+                context.NewPrincipal!.Identities.First().AddClaims(SessionClaims.OfSignIn(context.CurrentPrincipal!));
                 return Task.CompletedTask;
             };
         });

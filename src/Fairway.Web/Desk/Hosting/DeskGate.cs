@@ -12,7 +12,8 @@ internal sealed partial class DeskGate(RequestDelegate next, DeskState state, Pu
 {
     private const int RetryAfterSeconds = 15;
 
-    public static bool IsDesk(HttpContext context) => context.Request.Path.StartsWithSegments(DeskAddresses.Root, StringComparison.Ordinal);
+    /// <summary>In any case of its letters, as routes are matched: else <c>/Desk</c> would lead past all of this.</summary>
+    public static bool IsDesk(HttpContext context) => context.Request.Path.StartsWithSegments(DeskAddresses.Root, StringComparison.OrdinalIgnoreCase);
 
     public async Task InvokeAsync(HttpContext context)
     {

@@ -1,5 +1,4 @@
 using Fairway.Web.Accounts;
-using Fairway.Web.Accounts.Passwords;
 using Fairway.Web.Accounts.Sessions;
 using Fairway.Web.Desk.Frame;
 using Fairway.Web.Desk.Hosting;
@@ -22,11 +21,11 @@ internal sealed class SecurityController(AccountManager accounts, AccountSignIn 
     public async Task<IActionResult> ChangePassword(string? current, string? password, string? again, CancellationToken cancellationToken)
     {
         var me = await Me();
-        if (!await IsProved(me, current))
+        if (!await signIn.Proves(me, current))
             return Page(me, fault: "security.not-your-password");
         if ((await own.ChangePassword(me, password, again, cancellationToken)).Fault is { } fault)
             return Page(me, fault: fault.Key());
-        await StaySignedIn(me);
+        await signIn.Continue(me, User);
         return To(DeskAddresses.Security, "password-changed");
     }
 
@@ -36,7 +35,7 @@ internal sealed class SecurityController(AccountManager accounts, AccountSignIn 
         var me = await Me();
         if (DeskLanguages.Has(language))
             await own.SpeakIn(me, language!, cancellationToken);
-        await StaySignedIn(me);
+        await signIn.Continue(me, User);
         return To(DeskAddresses.Security, "language-changed");
     }
 
@@ -46,10 +45,10 @@ internal sealed class SecurityController(AccountManager accounts, AccountSignIn 
     public async Task<IActionResult> NewKey(string? current, CancellationToken cancellationToken)
     {
         var me = await Me();
-        if (!await IsProved(me, current))
+        if (!await signIn.Proves(me, current))
             return Page(me, fault: "security.not-your-password");
         await own.NewAuthenticatorKey(me, cancellationToken);
-        await StaySignedIn(me);
+        await signIn.Continue(me, User);
         return Redirect(DeskAddresses.Authenticator);
     }
 
@@ -88,7 +87,7 @@ internal sealed class SecurityController(AccountManager accounts, AccountSignIn 
     public async Task<IActionResult> NewCodes(string? current, CancellationToken cancellationToken)
     {
         var me = await Me();
-        return me.TwoFactorEnabled && await IsProved(me, current) ? Codes(await own.NewRecoveryCodes(me, cancellationToken)) : Page(me, fault: "security.not-your-password");
+        return me.TwoFactorEnabled && await signIn.Proves(me, current) ? Codes(await own.NewRecoveryCodes(me, cancellationToken)) : Page(me, fault: "security.not-your-password");
     }
 
     [Guessable]
@@ -96,7 +95,7 @@ internal sealed class SecurityController(AccountManager accounts, AccountSignIn 
     public async Task<IActionResult> Remove(string? current, CancellationToken cancellationToken)
     {
         var me = await Me();
-        if (!await IsProved(me, current))
+        if (!await signIn.Proves(me, current))
             return Page(me, fault: "security.not-your-password");
         await own.RemoveSecondFactor(me, cancellationToken);
         await signIn.SignInWithClaimsAsync(me, null, []);
@@ -110,16 +109,10 @@ internal sealed class SecurityController(AccountManager accounts, AccountSignIn 
         return To(DeskAddresses.SignIn, "signed-out");
     }
 
-    private async Task<Account> Me() => await accounts.GetUserAsync(User) ?? throw new InvalidOperationException("The session is of no account, though it was checked.");
-
-    /// <summary>A session that was left open is not enough to change how one signs in; and wrong tries count.</summary>
-    private async Task<bool> IsProved(Account me, string? password) =>
-        password is { Length: > 0 and <= PasswordRule.Longest } && (await signIn.CheckPasswordSignInAsync(me, password, lockoutOnFailure: true)).Succeeded;
+    private Task<Account> Me() => accounts.OwnerOf(User);
 
     /// <summary>The key that was made and not yet used; the one that is in use is not shown again.</summary>
     private async Task<string?> KeyOf(Account me) => me.LastCodeStep == 0 ? await accounts.GetAuthenticatorKeyAsync(me) : null;
-
-    private Task StaySignedIn(Account me) => Person!.HasProvedSecondFactor ? signIn.SignInFully(me) : signIn.SignInWithClaimsAsync(me, null, []);
 
     private ViewResult Page(Account me, string? done = null, string? fault = null) => Show(
         "Security",

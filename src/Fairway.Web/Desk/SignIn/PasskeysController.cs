@@ -47,7 +47,7 @@ internal sealed class PasskeysController(AccountManager accounts, AccountSignIn 
     public async Task<IActionResult> OptionsToMake(string? current)
     {
         var me = await Me();
-        if (current is not { Length: > 0 } || !(await signIn.CheckPasswordSignInAsync(me, current, lockoutOnFailure: true)).Succeeded)
+        if (!await signIn.Proves(me, current))
             return UnprocessableEntity();
         return Content(await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = me.Id, Name = me.Email!, DisplayName = me.Name }), JsonType);
     }
@@ -68,7 +68,7 @@ internal sealed class PasskeysController(AccountManager accounts, AccountSignIn 
         return codes is null ? To(DeskAddresses.Security, "passkey-added") : Show("RecoveryCodes", new RecoveryCodesView(Frame("recovery.title"), [.. codes]));
     }
 
-    private async Task<Account> Me() => await accounts.GetUserAsync(User) ?? throw new InvalidOperationException("The session is of no account, though it was checked.");
+    private Task<Account> Me() => accounts.OwnerOf(User);
 
     private async Task<(Account Account, UserPasskeyInfo Passkey)?> Assert(string? credential)
     {

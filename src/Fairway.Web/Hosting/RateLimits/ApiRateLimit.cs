@@ -23,7 +23,8 @@ internal sealed class ApiRateLimit(RequestDelegate next, TrustedProxies proxies,
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments(ApiAddresses.Root, StringComparison.Ordinal))
+        // In any case of its letters, as routes are matched.
+        if (!context.Request.Path.StartsWithSegments(ApiAddresses.Root, StringComparison.OrdinalIgnoreCase))
             return next(context);
 
         var allowance = _counts.Take(proxies.ClientOf(context));

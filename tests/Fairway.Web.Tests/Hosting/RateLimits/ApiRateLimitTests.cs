@@ -56,6 +56,16 @@ public sealed class ApiRateLimitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Capital_letters_in_the_address_lead_past_nothing()
+    {
+        for (var i = 0; i < 4; i++)
+            (await _site!.Get("/api/v1/pages")).Dispose();
+
+        using var refused = await _site!.Get("/API/v1/pages");
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+    }
+
+    [Fact]
     public async Task Another_client_and_readers_of_pages_are_not_held_up()
     {
         for (var i = 0; i < 5; i++)
