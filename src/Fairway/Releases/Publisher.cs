@@ -75,7 +75,7 @@ public sealed class Publisher(ReleaseStore store, TimeProvider time) : IDisposab
             if (newest is not null && merged.Tree.Edits.IsEmpty)
                 return new(PublicationOutcome.Unchanged, newest, reading.Tree, reading.Faults, []);
 
-            var draft = new ReleaseDraft(merged.Tree, publication.By, publication.Note, publication.Kind);
+            var draft = new ReleaseDraft(merged.Tree, publication.By, publication.Note, publication.Kind) { Activity = publication.Activity };
             if (await store.Append(draft, newest, cancellationToken) is { } release)
             {
                 _checked = new(release, reading.Tree);
