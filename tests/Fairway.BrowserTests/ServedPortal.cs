@@ -83,7 +83,8 @@ public sealed partial class ServedPortal : IAsyncLifetime
         throw new InvalidOperationException($"The server ended before it printed its address: {await errors}");
     }
 
-    private static string Root { get; } = FindRoot();
+    /// <summary>Of the repository.</summary>
+    internal static string Root { get; } = FindRoot();
 
     /// <summary>The same configuration as these tests were built in.</summary>
     private static string Built(string project, string file)

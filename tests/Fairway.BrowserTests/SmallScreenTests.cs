@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Fairway.BrowserTests;
 
 public sealed class SmallScreenTests(ServedPortal portal)
@@ -11,13 +13,7 @@ public sealed class SmallScreenTests(ServedPortal portal)
         var page = await portal.PageOfAsync(GetType(), width: 320);
         await page.GotoAsync(address);
 
-        var wider = await page.EvaluateAsync<string[]>("""
-            () => document.documentElement.scrollWidth <= 320 ? [] : [...document.querySelectorAll('body *')]
-              .filter(element => !element.closest('.scroll') && (element.getBoundingClientRect().right > 321 || element.getBoundingClientRect().left < -1))
-              .slice(0, 5).map(element => element.outerHTML.slice(0, 120)).concat('scrollWidth ' + document.documentElement.scrollWidth)
-            """);
-
-        Assert.Empty(wider);
+        Assert.Empty(await WiderAsync(page));
     }
 
     [Theory]
@@ -77,4 +73,11 @@ public sealed class SmallScreenTests(ServedPortal portal)
 
         Assert.Empty(small);
     }
+
+    /// <summary>What reaches over the edge of a page of 320 pixels.</summary>
+    internal static Task<string[]> WiderAsync(IPage page) => page.EvaluateAsync<string[]>("""
+        () => document.documentElement.scrollWidth <= 320 ? [] : [...document.querySelectorAll('body *')]
+          .filter(element => !element.closest('.scroll') && (element.getBoundingClientRect().right > 321 || element.getBoundingClientRect().left < -1))
+          .slice(0, 5).map(element => element.outerHTML.slice(0, 120)).concat('scrollWidth ' + document.documentElement.scrollWidth)
+        """);
 }

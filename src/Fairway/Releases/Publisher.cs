@@ -105,16 +105,7 @@ public sealed class Publisher(ReleaseStore store, TimeProvider time) : IDisposab
     {
         var before = store.Open(last);
         var published = store.Changes(last, newest, cancellationToken);
-        var changes = published.Where(change => !tree.Edits.ContainsKey(change.Path)).ToList();
-        foreach (var (path, bytes) in tree.Edits)
-        {
-            TreeFile? was = before.Has(path) ? new TreeFile(path, 0) : null;
-            TreeFile? now = bytes is null ? null : new TreeFile(path, bytes.Length);
-            if (was is not null || now is not null)
-                changes.Add(new(path, was, now));
-        }
-
-        return changes;
+        return [.. published.Where(change => !tree.Edits.ContainsKey(change.Path)), .. tree.ChangesOf(before)];
     }
 
     /// <summary>Those who lost the same race come back at different times.</summary>

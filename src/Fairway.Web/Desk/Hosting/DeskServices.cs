@@ -1,5 +1,7 @@
+using Fairway.Releases;
 using Fairway.Web.Accounts;
 using Fairway.Web.Accounts.Sessions;
+using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Store;
 using Fairway.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
@@ -40,6 +42,11 @@ internal static class DeskServices
             forms.BufferBodyLengthLimit = DeskLimits.FormBytes;
         });
         services.AddSingleton<DeskState>();
+        services.AddSingleton(provider => new Publisher(provider.GetRequiredService<ReleaseStore>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<DraftSites>();
+        services.AddScoped<DraftStore>();
+        services.AddScoped<DraftRegister>();
+        services.AddScoped<DraftPublisher>();
         services.AddSingleton<SignInThrottle>();
         services.AddHostedService<DeskOpening>();
         services.AddMvcCore().ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new DeskControllers()));

@@ -11,7 +11,7 @@ internal readonly record struct ContentPath(ContentKind Kind, string Name = "", 
     {
         ["site.yaml"] => new(ContentKind.Site),
         ["languages.json"] => new(ContentKind.Languages),
-        ["redirects.yaml"] => new(ContentKind.Redirects),
+        [RedirectsFile.Path] => new(ContentKind.Redirects),
         ["calendar.yaml"] => new(ContentKind.Calendar),
         ["search", "best-bets.yaml"] => new(ContentKind.BestBets),
         ["interface", var name] when name.EndsWith(".json", StringComparison.Ordinal) => new(ContentKind.Interface),

@@ -1,0 +1,47 @@
+using Fairway.Web.Accounts;
+using Microsoft.Playwright;
+
+namespace Fairway.BrowserTests.Desk;
+
+/// <summary>Every page of signing in and of accounts, in each language of the desk.</summary>
+internal static class DeskPages
+{
+    public static readonly string[] Languages = ["en", "fa"];
+
+    private static readonly (string Address, Role? Role)[] All =
+    [
+        ("/desk/sign-in", null),
+        ("/desk/sign-in?done=signed-out", null),
+        ("/desk/welcome?link=spent", null),
+        ("/desk", Role.Author),
+        ("/desk", Role.Administrator),
+        ("/desk/accounts", Role.Author),
+        ("/desk/security", Role.Author),
+        ("/desk/security", Role.Publisher),
+        ("/desk/accounts", Role.Administrator),
+        ("/desk/nothing-here", Role.Administrator),
+    ];
+
+    /// <summary>Address, role, language; the role is empty for nobody.</summary>
+    public static TheoryData<string, string, string> InEachLanguage
+    {
+        get
+        {
+            var rows = new TheoryData<string, string, string>();
+            foreach (var language in Languages)
+            {
+                foreach (var (address, role) in All)
+                    rows.Add(address, role?.Code() ?? "", language);
+            }
+
+            return rows;
+        }
+    }
+
+    public static async Task<IPage> Open(this DeskPortal desk, IBrowser browser, string address, string role, string language, int width = 1280, ColorScheme colours = ColorScheme.Light)
+    {
+        var page = Roles.TryParse(role, out var parsed) ? await desk.SignedIn(browser, parsed, language, width, colours) : await desk.Visit(browser, language, width, colours);
+        await page.GotoAsync(address);
+        return page;
+    }
+}
