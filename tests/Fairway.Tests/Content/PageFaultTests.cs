@@ -25,7 +25,7 @@ public sealed class PageFaultTests
     [InlineData("stale: mix", "withdrawn: yes", "7:12: wrong-type")]
     [InlineData("stale: mix", "withdrawn: { en: { reason: Ended. } }", "7:12: missing-field")]
     [InlineData("stale: mix", "withdrawn: { date: 2026-11-27 }", "7:12: missing-field")]
-    [InlineData("stale: mix", "withdrawn: { date: 2026-11-27, en: { reason: } }", "7:45: empty-field")]
+    [InlineData("stale: mix", "withdrawn: { date: 2026-11-27, en: { reason: } }", "7:46: empty-field")]
     [InlineData("stale: mix", "withdrawn: { date: 2026-11-27, en: { reason: Ended. }, fa: { reason: x } }", "7:60: missing-field")]
     [InlineData("stale: mix", "withdrawn: { date: 2026-11-27, en: { reason: Ended. }, cy: { reason: x } }", "7:56: unknown-language")]
     [InlineData("stale: mix", "stage: proposed", "7:8: stage-not-policy")]

@@ -76,21 +76,21 @@ public sealed class WithdrawnPageTests : IDisposable
     public async Task A_page_that_was_published_and_is_no_more_is_gone_and_one_that_never_was_is_missing()
     {
         await _content.Publish("First.");
-        Directory.Delete(_content.Folder["pages/policy/hubs"], recursive: true);
+        Directory.Delete(_content.Folder["pages/guidance/appeal"], recursive: true);
         _content.Time.Advance(TimeSpan.FromDays(1));
-        await _content.Publish("Without hubs.");
+        await _content.Publish("Without appeals.");
         await using var site = await RunningSite.Follow(_content);
 
         foreach (var tag in (string[])["en", "fa"])
         {
-            var gone = await site.Page($"/{tag}/policy/hubs", HttpStatusCode.Gone);
-            Assert.Equal($"/{tag}/policy/hubs?at=2026-05-02T09:29:59Z", gone.QuerySelector("main a[rel=nofollow]")!.GetAttribute("href"));
+            var gone = await site.Page($"/{tag}/guidance/appeal", HttpStatusCode.Gone);
+            Assert.Equal($"/{tag}/guidance/appeal?at=2026-05-02T09:29:59Z", gone.QuerySelector("main a[rel=nofollow]")!.GetAttribute("href"));
             Assert.Equal("noindex", gone.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
         }
 
-        await site.Page("/en/policy/hub", HttpStatusCode.NotFound);
-        await site.Page("/en/policy", HttpStatusCode.OK);
-        Assert.Equal("Hubs", (await site.Page("/en/policy/hubs?at=2026-05-01")).QuerySelector("h1")!.TextContent);
+        await site.Page("/en/guidance/appeals", HttpStatusCode.NotFound);
+        await site.Page("/en/guidance", HttpStatusCode.OK);
+        Assert.Equal("Appeal", (await site.Page("/en/guidance/appeal?at=2026-05-01")).QuerySelector("h1")!.TextContent);
     }
 
     private async Task<RunningSite> Published()

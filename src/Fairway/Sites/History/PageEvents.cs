@@ -42,7 +42,7 @@ public static class PageEvents
             _ => null,
         };
         // A page that is taken away is told of as it was; a withdrawn translation too, since its title is what readers know.
-        return kind is { } known ? new(release, page, known, isThere || now is { IsAvailable: true } ? now! : was!, notes) : null;
+        return kind is { } known ? new(release, page, known, isThere || now is { WithdrawalReason: not null } ? now! : was!, notes) : null;
     }
 
     private static bool IsOffered(PageState? state) => state is { IsAvailable: true, WithdrawalReason: null };
