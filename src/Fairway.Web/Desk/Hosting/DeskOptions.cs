@@ -1,3 +1,4 @@
+using Fairway.Web.Desk.Organisations;
 using Fairway.Web.Hosting;
 
 namespace Fairway.Web.Desk.Hosting;
@@ -15,6 +16,9 @@ internal sealed class DeskOptions
 
     /// <summary>The connection string of a PostgreSQL database, which several nodes share; null for a file.</summary>
     public string? Database { get; set; }
+
+    /// <summary>By which people may sign in, beside passwords and passkeys.</summary>
+    public List<OrganisationOptions> Organisations { get; set; } = [];
 
     public static DeskOptions Of(IConfiguration configuration) => configuration.GetSection(Section).Get<DeskOptions>() ?? new DeskOptions();
 
