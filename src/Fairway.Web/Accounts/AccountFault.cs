@@ -1,3 +1,5 @@
+using Fairway.Input.Yaml;
+
 namespace Fairway.Web.Accounts;
 
 /// <summary>Why something was refused. Each has a sentence in the messages of the desk: <c>fault.last-administrator</c>.</summary>
@@ -38,10 +40,6 @@ internal enum AccountFault
 
 internal static class AccountFaults
 {
-    private static readonly string[] Keys = [.. Enum.GetNames<AccountFault>().Select(name => "fault." + Kebab(name))];
-
     /// <summary>Of its sentence.</summary>
-    public static string Key(this AccountFault fault) => Keys[(int)fault];
-
-    private static string Kebab(string name) => string.Concat(name.Select((letter, place) => char.IsUpper(letter) ? (place == 0 ? "" : "-") + char.ToLowerInvariant(letter) : letter.ToString()));
+    public static string Key(this AccountFault fault) => "fault." + KebabName.Of(fault);
 }

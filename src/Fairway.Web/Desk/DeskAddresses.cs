@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Fairway.Web.Desk;
 
 /// <summary>The addresses of the desk, each written in one place.</summary>
@@ -26,11 +28,16 @@ internal static class DeskAddresses
     public const string RemoveSecondFactor = Security + "/remove";
     public const string Accounts = Root + "/accounts";
 
+    /// <summary>Every open draft; the page of one stands below it.</summary>
+    public const string Drafts = Root + "/drafts";
+
     /// <summary>After the address of a passkey: what the browser needs to make or use one.</summary>
     public const string Options = "/options";
 
     /// <summary>The query parameter that says where somebody wanted to go.</summary>
     public const string ToParameter = "to";
+
+    public static string Draft(int id) => string.Create(CultureInfo.InvariantCulture, $"{Drafts}/{id}");
 
     /// <summary>In the query, which no log of this program holds.</summary>
     public static string Welcome(string token) => $"{WelcomePath}?link={token}";

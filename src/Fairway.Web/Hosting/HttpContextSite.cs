@@ -15,6 +15,6 @@ internal static class HttpContextSite
     public static Reader Reader(this HttpContext context, Language language)
     {
         var served = context.Features.GetRequiredFeature<ServedSite>();
-        return new Reader(served.Site, language) { Past = served.Past };
+        return new Reader(served.Site, language) { Past = served.Past, Watermark = served.Watermark };
     }
 }

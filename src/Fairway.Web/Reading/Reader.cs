@@ -12,4 +12,7 @@ public sealed record Reader(Site Site, Language Language)
 
     /// <summary>Null for a reader of the present.</summary>
     internal PastView? Past { get; init; }
+
+    /// <summary>What stands on every page, since it is not published; null where it is.</summary>
+    internal string? Watermark { get; init; }
 }

@@ -24,6 +24,18 @@ public sealed class EditedTree(FileTree? before, ImmutableSortedDictionary<strin
         return bytes ?? throw Missing(path);
     }
 
+    /// <summary>Every path that it edits, as a change of a release that is like the tree before it in these paths.</summary>
+    public IEnumerable<FileChange> ChangesOf(ReleaseTree release)
+    {
+        foreach (var (path, bytes) in edits)
+        {
+            TreeFile? was = release.Has(path) ? new TreeFile(path, 0) : null;
+            TreeFile? now = bytes is null ? null : new TreeFile(path, bytes.Length);
+            if (was is not null || now is not null)
+                yield return new(path, was, now);
+        }
+    }
+
     /// <summary>What makes one tree of another: each file whose bytes differ, read once. A folder that is edited meanwhile is published as it was read.</summary>
     internal static EditedTree Between(ReleaseTree? before, FileTree after, CancellationToken cancellationToken)
     {

@@ -11,6 +11,9 @@ public sealed record Publication(string By, string Note)
 {
     public ReleaseKind Kind { get; init; } = ReleaseKind.Publication;
 
+    /// <summary>Where the desk's activity stands, to be kept with the release; null where the desk does not make it.</summary>
+    public ActivityHead? Activity { get; init; }
+
     /// <summary>The release that the editor started from; null for the newest. What was published since is kept where the publication does not touch the same paths.</summary>
     public Release? Base { get; init; }
 

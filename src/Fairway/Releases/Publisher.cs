@@ -75,7 +75,7 @@ public sealed class Publisher(ReleaseStore store, TimeProvider time) : IDisposab
             if (newest is not null && merged.Tree.Edits.IsEmpty)
                 return new(PublicationOutcome.Unchanged, newest, reading.Tree, reading.Faults, []);
 
-            var draft = new ReleaseDraft(merged.Tree, publication.By, publication.Note, publication.Kind);
+            var draft = new ReleaseDraft(merged.Tree, publication.By, publication.Note, publication.Kind) { Activity = publication.Activity };
             if (await store.Append(draft, newest, cancellationToken) is { } release)
             {
                 _checked = new(release, reading.Tree);
@@ -105,16 +105,7 @@ public sealed class Publisher(ReleaseStore store, TimeProvider time) : IDisposab
     {
         var before = store.Open(last);
         var published = store.Changes(last, newest, cancellationToken);
-        var changes = published.Where(change => !tree.Edits.ContainsKey(change.Path)).ToList();
-        foreach (var (path, bytes) in tree.Edits)
-        {
-            TreeFile? was = before.Has(path) ? new TreeFile(path, 0) : null;
-            TreeFile? now = bytes is null ? null : new TreeFile(path, bytes.Length);
-            if (was is not null || now is not null)
-                changes.Add(new(path, was, now));
-        }
-
-        return changes;
+        return [.. published.Where(change => !tree.Edits.ContainsKey(change.Path)), .. tree.ChangesOf(before)];
     }
 
     /// <summary>Those who lost the same race come back at different times.</summary>

@@ -70,4 +70,8 @@ public abstract class ReleaseStore : IDisposable
 /// <param name="By">Who publishes.</param>
 /// <param name="Note">For readers, in the source language.</param>
 /// <param name="Kind">Why.</param>
-public sealed record ReleaseDraft(FileTree Files, string By, string Note, ReleaseKind Kind);
+public sealed record ReleaseDraft(FileTree Files, string By, string Note, ReleaseKind Kind)
+{
+    /// <summary>Where the desk's activity stands; null where the desk does not make it.</summary>
+    public ActivityHead? Activity { get; init; }
+}

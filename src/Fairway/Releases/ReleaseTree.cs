@@ -45,10 +45,10 @@ public sealed class ReleaseTree : FileTree
     }
 
     /// <summary>Whether the tree has a file there.</summary>
-    internal bool Has(string path) => IdOf(path) is not null;
+    public bool Has(string path) => IdOf(path) is not null;
 
     /// <summary>Whether the tree has a file of these bytes there.</summary>
-    internal bool Holds(string path, ReadOnlySpan<byte> bytes) => IdOf(path) is { } id && id == GitObject.IdOf(GitObjectKind.Blob, bytes);
+    public bool Holds(string path, ReadOnlySpan<byte> bytes) => IdOf(path) is { } id && id == GitObject.IdOf(GitObjectKind.Blob, bytes);
 
     /// <summary>Git's id of a file; null where there is none.</summary>
     internal GitId? IdOf(string path) => _listing.IsValueCreated ? Listed(path) : _reader.Read(repository => Find(repository, path));

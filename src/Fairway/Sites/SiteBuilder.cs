@@ -48,6 +48,16 @@ public static class SiteBuilder
         };
     }
 
+    /// <summary>A site that nobody but its writers sees: <see cref="Next"/> without an index of what is new.</summary>
+    public static Site Preview(Site previous, ContentTree content) => new()
+    {
+        Release = previous.Release,
+        Log = previous.Log,
+        Content = content,
+        Search = previous.Search,
+        Bodies = previous.Bodies?.For(previous.Content, content) ?? new(),
+    };
+
     private static SearchIndex Searched(Site previous, ContentTree content, SiteDocumentsUpdate update, CancellationToken cancellationToken)
     {
         var index = update.Removed.IsEmpty && update.Added.IsEmpty ? previous.Search : SearchIndex.Update(previous.Search, update.Removed, update.Added, cancellationToken);

@@ -77,6 +77,22 @@ public sealed class LocalRepositoryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_store_with_releases_of_the_desk_and_of_others_is_sound()
+    {
+        await Publish("First.");
+        using (var store = new GitStore(_folder.Path, _time))
+        using (var publisher = new Publisher(store))
+        {
+            var edit = new Publication("An editor", "By the desk.") { Changes = TextTree.Changes((ContentTrees.Persian, null)), Activity = new(3, new string('e', ActivityHead.DigestLength)) };
+            Assert.Equal(PublicationOutcome.Published, (await publisher.Publish(edit, Never)).Outcome);
+        }
+
+        await Publish("Third.", ("site.yaml", ContentTrees.Minimal().Text("site.yaml") + "\n"));
+
+        AssertSound(releases: 3);
+    }
+
+    [Fact]
     public async Task A_damaged_index_is_made_again_from_the_commits()
     {
         await Publish("First.");

@@ -97,6 +97,23 @@ public abstract class ReleaseStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_release_of_the_desk_keeps_where_its_activity_stood()
+    {
+        var store = Open();
+        var head = new ActivityHead(4711, new string('e', ActivityHead.DigestLength));
+        var first = await Publish(store, Whole(ContentTrees.Minimal()));
+
+        var second = await Publish(store, Edit(first, (ContentTrees.Persian, null)) with { Activity = head });
+
+        Assert.Equal((null, head), (first.Activity, second.Activity));
+        Assert.Equal([second, first], (await OpenAgain()).Log.NewestFirst);
+        DropIndex(store);
+        Assert.Equal([second, first], (await OpenAgain()).Log.NewestFirst);
+        Assert.EndsWith($"\nFairway-Activity: {head}\n", GitCommand.Run(Repository(store), "log", "-1", "--format=%B", "main")[..^1], StringComparison.Ordinal);
+        GitCommand.Run(Repository(store), "fsck", "--strict");
+    }
+
+    [Fact]
     public async Task A_file_that_the_tree_does_not_have_is_not_found()
     {
         var store = Open();

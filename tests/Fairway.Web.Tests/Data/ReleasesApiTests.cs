@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Fairway.Releases;
 using Fairway.Web.Tests.Support;
 
 namespace Fairway.Web.Tests.Data;
@@ -31,7 +32,24 @@ public sealed class ReleasesApiTests(ReleasedSite released)
         Assert.Equal(released.Log.Find(3)!.Id.Value, release.GetProperty("next").GetString());
         var change = Assert.Single(release.GetProperty("changes").EnumerateArray());
         Assert.Equal(("pages/guidance/claim/en.md", "changed"), (change.GetProperty("path").GetString(), change.GetProperty("change").GetString()));
+        Assert.Equal(JsonValueKind.Null, release.GetProperty("activity").ValueKind);
         Assert.Equal(2, (await Json($"/api/v1/releases/{released.Log.Find(2)!.Id}")).GetProperty("number").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_release_of_the_desk_says_where_its_activity_stood()
+    {
+        var digest = new string('e', ActivityHead.DigestLength);
+        using var content = new ReleasedContent();
+        using var publisher = new Publisher(content.Store);
+        await publisher.Publish(new("test", "First.") { Tree = new Input.DirectoryTree(content.Folder.Path), Activity = new(4711, digest) }, CancellationToken.None);
+        await using var site = await RunningSite.StartFrom(content.Store);
+
+        foreach (var release in (JsonElement[])[(await Json(site, "/api/v1/releases")).GetProperty("releases")[0], await Json(site, "/api/v1/releases/1")])
+        {
+            Assert.Equal(4711, release.GetProperty("activity").GetProperty("number").GetInt64());
+            Assert.Equal(digest, release.GetProperty("activity").GetProperty("digest").GetString());
+        }
     }
 
     [Theory]
@@ -51,9 +69,11 @@ public sealed class ReleasesApiTests(ReleasedSite released)
 
     private static int[] Numbers(JsonElement list) => [.. list.GetProperty("releases").EnumerateArray().Select(release => release.GetProperty("number").GetInt32())];
 
-    private async Task<JsonElement> Json(string path)
+    private Task<JsonElement> Json(string path) => Json(released.Site, path);
+
+    private static async Task<JsonElement> Json(RunningSite site, string path)
     {
-        using var response = await released.Site.Get(path);
+        using var response = await site.Get(path);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
     }

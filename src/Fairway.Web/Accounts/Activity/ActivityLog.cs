@@ -7,12 +7,15 @@ namespace Fairway.Web.Accounts.Activity;
 internal sealed class ActivityLog(AccountStore store, TimeProvider time)
 {
     /// <summary>Writes an entry in the transaction of what it tells of: both are there, or neither.</summary>
-    public Task Write(Actor actor, string act, string subject, string detail, CancellationToken cancellationToken) => store.Change(
+    /// <returns>The entry, which is now the head of the chain.</returns>
+    public Task<ActivityEntry> Write(Actor actor, string act, string subject, string detail, CancellationToken cancellationToken) => store.Change(
         async () =>
         {
             var last = await store.Activity.AsNoTracking().OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancellationToken);
-            store.Activity.Add(ActivityEntry.After(last, time.GetUtcNow(), actor, act, subject, detail));
-            return await store.SaveChangesAsync(cancellationToken);
+            var entry = ActivityEntry.After(last, time.GetUtcNow(), actor, act, subject, detail);
+            store.Activity.Add(entry);
+            await store.SaveChangesAsync(cancellationToken);
+            return entry;
         },
         cancellationToken);
 

@@ -175,7 +175,8 @@ internal sealed record ReleaseList(ImmutableArray<ReleaseEntry> Releases, int To
 /// <param name="Published">UTC.</param>
 /// <param name="Files">How many it changed.</param>
 internal sealed record ReleaseEntry(
-    int Number, string Id, string Digest, DateTime Published, string By, string Note, string Kind, int Files, string Address);
+    int Number, string Id, string Digest, DateTime Published, string By, string Note, string Kind, int Files, string Address,
+    ActivityHeadEntry? Activity);
 
 /// <param name="Previous">Id of the commit before; null for the first.</param>
 /// <param name="Next">Id of the commit after; null for the newest.</param>
@@ -194,7 +195,12 @@ internal sealed record ReleaseDetails(
     ImmutableArray<PathEntry> Changes,
     ImmutableArray<ChangedPageEntry> Pages,
     string Page,
-    string Repository);
+    string Repository,
+    ActivityHeadEntry? Activity);
+
+/// <summary>The newest entry of the desk's activity when the release was made.</summary>
+/// <param name="Digest">SHA-256 over that entry and all before it, 64 hexadecimal digits.</param>
+internal sealed record ActivityHeadEntry(long Number, string Digest);
 
 /// <param name="Change"><c>added</c>, <c>changed</c> or <c>removed</c>.</param>
 internal sealed record PathEntry(string Path, string Change);

@@ -58,7 +58,8 @@ public sealed class ReleasesApiController : ApiController
         release.Note,
         KindName(release.Kind),
         Site.Log.ChangesOf(release).Length,
-        AddressOf(release));
+        AddressOf(release),
+        ActivityOf(release));
 
     private ReleaseDetails Details(Release release)
     {
@@ -77,12 +78,15 @@ public sealed class ReleasesApiController : ApiController
             [.. ReleaseContents.Of(changes).Pages.Select(page => new ChangedPageEntry(
                 page.Page.ToString(), ChangeWords.Name(page.Kind), [.. page.Texts.Select(text => text.Language.Value)]))],
             Addresses.Release(Site.Languages.Source.Tag, release.Number),
-            Addresses.Repository);
+            Addresses.Repository,
+            ActivityOf(release));
     }
 
     private static string AddressOfPage(int limit, int offset) => string.Create(CultureInfo.InvariantCulture, $"{ApiAddresses.Releases}?limit={limit}&offset={offset}");
 
     private static string AddressOf(Release release) => string.Create(CultureInfo.InvariantCulture, $"{ApiAddresses.Releases}/{release.Number}");
+
+    private static ActivityHeadEntry? ActivityOf(Release release) => release.Activity is { } head ? new(head.Number, head.Digest) : null;
 
     private static string KindName(ReleaseKind kind) => kind switch
     {

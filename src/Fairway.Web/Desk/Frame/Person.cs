@@ -8,6 +8,8 @@ namespace Fairway.Web.Desk.Frame;
 /// <summary>Who is signed in, as the session says.</summary>
 internal sealed record Person(string Id, string Name, string Email, string Language, ImmutableArray<Role> Roles, ImmutableArray<string> TranslatesInto, bool HasProvedSecondFactor)
 {
+    public Actor Actor => new(Id);
+
     public bool LacksSecondFactor => !HasProvedSecondFactor && Roles.Any(role => role.NeedsSecondFactor());
 
     public bool Is(Role role) => Roles.Contains(role);

@@ -20,6 +20,9 @@ internal sealed class DeskOptions
     /// <summary>By which people may sign in, beside passwords and passkeys.</summary>
     public List<OrganisationOptions> Organisations { get; set; } = [];
 
+    /// <summary>Who publishes, as readers and clones of the history see it for ever: no person's name, who is in the activity.</summary>
+    public string PublishesAs { get; set; } = "Fairway desk";
+
     public static DeskOptions Of(IConfiguration configuration) => configuration.GetSection(Section).Get<DeskOptions>() ?? new DeskOptions();
 
     public string FolderBeside(string store) => Path.GetFullPath(Folder ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(store)) ?? "/", "desk"));

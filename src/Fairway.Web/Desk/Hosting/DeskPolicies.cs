@@ -11,6 +11,14 @@ internal static class DeskPolicies
 
     /// <summary>With a second factor, where a role needs one.</summary>
     public const string Working = "working";
+
+    /// <summary>Authors, translators and statisticians; of which draft, <see cref="Drafts.DraftRules"/> says.</summary>
+    public const string Writing = "writing";
+    public const string Authoring = "authoring";
+    public const string Translating = "translating";
+    public const string Counting = "counting";
+    public const string Reviewing = "reviewing";
+    public const string Publishing = "publishing";
     public const string Administrating = "administrating";
 
     public static void Add(AuthorizationOptions options)
@@ -19,8 +27,16 @@ internal static class DeskPolicies
         var working = new AuthorizationPolicyBuilder(signedIn).AddRequirements(new SecondFactorRequirement()).Build();
         options.AddPolicy(SignedIn, signedIn);
         options.AddPolicy(Working, working);
-        options.AddPolicy(Administrating, policy => policy.Combine(working).RequireRole(Role.Administrator.Code()));
+        Add(Writing, Role.Author, Role.Translator, Role.Statistician);
+        Add(Authoring, Role.Author);
+        Add(Translating, Role.Translator);
+        Add(Counting, Role.Statistician);
+        Add(Reviewing, Role.Reviewer);
+        Add(Publishing, Role.Publisher);
+        Add(Administrating, Role.Administrator);
         options.DefaultPolicy = working;
         options.FallbackPolicy = working;
+
+        void Add(string name, params Role[] roles) => options.AddPolicy(name, policy => policy.Combine(working).RequireRole(roles.Select(role => role.Code())));
     }
 }

@@ -1,5 +1,7 @@
+using Fairway.Releases;
 using Fairway.Web.Accounts;
 using Fairway.Web.Accounts.Sessions;
+using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Organisations;
 using Fairway.Web.Desk.Security;
 using Fairway.Web.Desk.Store;
@@ -43,6 +45,11 @@ internal static class DeskServices
             forms.BufferBodyLengthLimit = DeskLimits.FormBytes;
         });
         services.AddSingleton<DeskState>();
+        services.AddSingleton(provider => new Publisher(provider.GetRequiredService<ReleaseStore>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<DraftSites>();
+        services.AddScoped<DraftStore>();
+        services.AddScoped<DraftRegister>();
+        services.AddScoped<DraftPublisher>();
         services.AddSingleton<SignInThrottle>();
         services.AddScoped<SecurityPages>();
         services.AddHostedService<DeskOpening>();

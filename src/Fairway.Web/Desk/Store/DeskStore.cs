@@ -1,4 +1,5 @@
 using Fairway.Web.Accounts.Store;
+using Fairway.Web.Desk.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fairway.Web.Desk.Store;
@@ -6,6 +7,22 @@ namespace Fairway.Web.Desk.Store;
 /// <summary>The database of the desk. Each provider has a class of its own, for its own migrations.</summary>
 internal abstract class DeskStore(DbContextOptions options) : AccountStore(options)
 {
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<DraftRevision> DraftRevisions => Set<DraftRevision>();
+
+    public DbSet<StoredContent> StoredContents => Set<StoredContent>();
+
+    public DbSet<DraftReview> DraftReviews => Set<DraftReview>();
+
+    public DbSet<DraftRemark> DraftRemarks => Set<DraftRemark>();
+
     /// <summary>Makes the tables, or brings them to what this program needs. Of several processes one does, and the others wait.</summary>
     public abstract Task Migrate(CancellationToken cancellationToken);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        DraftTables.Add(builder);
+    }
 }

@@ -30,7 +30,10 @@ internal sealed class ServedSite
     /// <summary>Null for the present.</summary>
     public PastView? Past { get; private init; }
 
-    /// <summary>Of an older release nothing is kept.</summary>
+    /// <summary>What stands on every page of a site that is not published; null for one that is.</summary>
+    public string? Watermark { get; private init; }
+
+    /// <summary>Of an older release, and of what is not published, nothing is kept.</summary>
     public PageCache Pages { get; }
 
     /// <summary>Made now, while all is well: the page that says that something failed must not depend on what failed.</summary>
@@ -40,4 +43,7 @@ internal sealed class ServedSite
 
     /// <summary>An older site for one request.</summary>
     public ServedSite InThePast(Site site, PastView past) => new(site, PageCache.None, PlainPages) { Past = past };
+
+    /// <summary>A site that is not published, for one request of somebody who may see it.</summary>
+    public ServedSite InPreview(Site site, string watermark) => new(site, PageCache.None, PlainPages) { Watermark = watermark };
 }

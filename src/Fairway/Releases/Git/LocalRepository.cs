@@ -133,8 +133,8 @@ internal sealed class LocalRepository : IDisposable
         });
 
         var published = DateTimeOffset.FromUnixTimeSeconds(Math.Max(_time.GetUtcNow().ToUnixTimeSeconds(), _log.Latest?.Published.ToUnixTimeSeconds() ?? 0));
-        var commit = ReleaseCommit.Encode(tree, _log.Latest?.Id, _log.Count + 1, published, by, note, draft.Kind);
-        var release = new Release(_log.Count + 1, ReleaseId.Parse(commit.Id.Hex), published, by, note, draft.Kind, tree.Hex);
+        var commit = ReleaseCommit.Encode(tree, _log.Latest?.Id, _log.Count + 1, published, by, note, draft.Kind, draft.Activity);
+        var release = new Release(_log.Count + 1, ReleaseId.Parse(commit.Id.Hex), published, by, note, draft.Kind, tree.Hex) { Activity = draft.Activity };
         var prepared = new PreparedRelease(release, Aside(commit.Id.Hex));
         Directory.CreateDirectory(prepared.Folder);
         using (var file = DurableFiles.Create(prepared.PackFile))

@@ -87,7 +87,8 @@ internal sealed class ReleaseIndex(string path)
         var line = JsonSerializer.SerializeToUtf8Bytes(
             new IndexLine(
                 release.Number, release.Id.Value, release.Published.ToUnixTimeSeconds(), release.By, release.Note, release.Kind, release.Digest,
-                [.. log.ChangesOf(release).Select(change => Letter(change.Kind) + change.Path)]),
+                [.. log.ChangesOf(release).Select(change => Letter(change.Kind) + change.Path)],
+                release.Activity?.ToString()),
             Json.IndexLine);
         checksum = Checksum(checksum, line);
         bytes.Write(Encoding.ASCII.GetBytes(checksum));
@@ -107,7 +108,10 @@ internal sealed class ReleaseIndex(string path)
 
         checksum = expected;
         var read = JsonSerializer.Deserialize(json, Json.IndexLine)!;
-        var release = new Release(read.Number, ReleaseId.Parse(read.Id), DateTimeOffset.FromUnixTimeSeconds(read.Published), read.By, read.Note, read.Kind, read.Digest);
+        var release = new Release(read.Number, ReleaseId.Parse(read.Id), DateTimeOffset.FromUnixTimeSeconds(read.Published), read.By, read.Note, read.Kind, read.Digest)
+        {
+            Activity = ActivityHead.TryParse(read.Activity, out var activity) ? activity : null,
+        };
         return (release, [.. read.Changes.Select(change => new PathChange(change[1..], KindOf(change[0])))]);
     }
 
@@ -138,8 +142,10 @@ internal sealed class ReleaseIndex(string path)
 
 /// <param name="Published">Seconds since 1970, UTC.</param>
 /// <param name="Changes">Paths, each behind A, M or R.</param>
+/// <param name="Activity">As in the commit; left out where that has none.</param>
 internal sealed record IndexLine(
-    int Number, string Id, long Published, string By, string Note, ReleaseKind Kind, string Digest, ImmutableArray<string> Changes);
+    int Number, string Id, long Published, string By, string Note, ReleaseKind Kind, string Digest, ImmutableArray<string> Changes,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Activity = null);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(IndexLine))]

@@ -1,7 +1,11 @@
+using Fairway.Input;
 using Fairway.Languages;
+using Fairway.Releases;
+using Fairway.Sites;
 using Fairway.Web.Accounts;
 using Fairway.Web.Accounts.Totp;
 using Fairway.Web.Desk.Hosting;
+using Fairway.Web.Hosting.Loading;
 using Fairway.Web.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
@@ -44,14 +48,15 @@ internal sealed class DeskSite : IAsyncDisposable
 
     /// <param name="configure">Changes what is built.</param>
     /// <param name="waits">Until the database is open.</param>
+    /// <param name="published">Whether the content is release 1 of a store, which drafts need, and not a folder.</param>
     /// <param name="time">Its clock, where something else has the same.</param>
-    public static async Task<DeskSite> Start(Action<WebApplicationBuilder>? configure = null, bool waits = true, FakeTimeProvider? time = null)
+    public static async Task<DeskSite> Start(Action<WebApplicationBuilder>? configure = null, bool waits = true, bool published = false, FakeTimeProvider? time = null)
     {
         var (folder, log) = (new TemporaryFolder(), new LogLines());
         time ??= new FakeTimeProvider(Began);
         Directory.CreateDirectory(folder["content"]);
         SmallContent.WriteTo(folder);
-        var site = await RunningSite.Start(folder.Path, desk: true, configure: builder =>
+        var site = await RunningSite.Start(published ? null : folder.Path, desk: true, configure: builder =>
         {
             builder.Configuration["Fairway:Store"] = folder["store/releases"];
             builder.Configuration["Fairway:PublicAddress"] = "https://fairway.example";
@@ -60,6 +65,8 @@ internal sealed class DeskSite : IAsyncDisposable
             builder.Logging.AddProvider(log);
             configure?.Invoke(builder);
         });
+        if (published)
+            await Publish(site, time);
         if (waits)
             await site.Services.GetRequiredService<DeskState>().Ready.WaitAsync(TimeSpan.FromSeconds(60));
         return new DeskSite(folder, site, time, log);
@@ -119,6 +126,19 @@ internal sealed class DeskSite : IAsyncDisposable
         }
 
         return visitor;
+    }
+
+    /// <summary>Makes a small content release 1, and serves it.</summary>
+    private static async Task Publish(RunningSite site, FakeTimeProvider time)
+    {
+        using var content = new TemporaryFolder();
+        SmallContent.WriteTo(content);
+        var store = site.Services.GetRequiredService<ReleaseStore>();
+        using var publisher = new Publisher(store, time);
+        var published = await publisher.Publish(new Publication("test", "First publication.") { Tree = new DirectoryTree(content.Path) }, CancellationToken.None);
+        Assert.True(published.Outcome == PublicationOutcome.Published, string.Join('\n', published.Faults));
+        var served = SiteBuilder.Build(published.Tree!, published.Release!, store.Log, CancellationToken.None);
+        site.Services.GetRequiredService<Serving>().Swap(served);
     }
 
     public async ValueTask DisposeAsync()
