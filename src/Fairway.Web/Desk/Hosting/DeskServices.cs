@@ -2,6 +2,8 @@ using Fairway.Releases;
 using Fairway.Web.Accounts;
 using Fairway.Web.Accounts.Sessions;
 using Fairway.Web.Desk.Drafts;
+using Fairway.Web.Desk.Organisations;
+using Fairway.Web.Desk.Security;
 using Fairway.Web.Desk.Store;
 using Fairway.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
@@ -27,6 +29,7 @@ internal static class DeskServices
         DeskStores.Add(services, options);
         AccountServices.Add(services).AddSignInManager<AccountSignIn>();
         DeskCookies.Add(services);
+        OrganisationSchemes.Add(services, options);
         services.AddDataProtection().SetApplicationName("Fairway.Desk").PersistKeysToDbContext<DeskStore>();
         services.AddOptions<IdentityPasskeyOptions>().Configure<PublicAddress>((passkeys, address) =>
         {
@@ -48,6 +51,7 @@ internal static class DeskServices
         services.AddScoped<DraftRegister>();
         services.AddScoped<DraftPublisher>();
         services.AddSingleton<SignInThrottle>();
+        services.AddScoped<SecurityPages>();
         services.AddHostedService<DeskOpening>();
         services.AddMvcCore().ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new DeskControllers()));
         services.Configure<RazorViewEngineOptions>(razor =>
