@@ -1,7 +1,10 @@
 using Fairway.Releases;
 using Fairway.Web.Accounts;
 using Fairway.Web.Accounts.Sessions;
+using Fairway.Web.Desk.Access;
 using Fairway.Web.Desk.Drafts;
+using Fairway.Web.Desk.People;
+using Fairway.Web.Desk.Schedule;
 using Fairway.Web.Desk.Store;
 using Fairway.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
@@ -47,6 +50,13 @@ internal static class DeskServices
         services.AddScoped<DraftStore>();
         services.AddScoped<DraftRegister>();
         services.AddScoped<DraftPublisher>();
+        services.AddSingleton<PlanNode>();
+        services.AddScoped<PlanStore>();
+        services.AddScoped<PlanRegister>();
+        services.AddScoped<PlanPublisher>();
+        services.AddHostedService<PlanClock>();
+        services.AddScoped<AccessRegister>();
+        services.AddScoped<AccountNames>();
         services.AddSingleton<SignInThrottle>();
         services.AddHostedService<DeskOpening>();
         services.AddMvcCore().ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new DeskControllers()));
