@@ -28,6 +28,7 @@ internal static class TreeText
             Write(text, id, new { term.Id, term.Source, Texts = Sorted(term.Texts) });
         Write(text, "redirects", tree.Redirects.Values.OrderBy(redirect => redirect.From).Select(redirect => redirect.ToString()));
         Write(text, "best bets", tree.BestBets.Select(bet => $"{bet.Target} {bet.Until} {string.Join(' ', bet.Queries)}"));
+        Write(text, "calendar", tree.Calendar.Select(entry => new { entry.Id, entry.State, At = entry.At?.ToString(), Was = entry.Was?.ToString(), Dataset = entry.Dataset?.Value, Page = entry.Page?.ToString(), Texts = Sorted(entry.Texts) }));
         return text.ToString();
     }
 
