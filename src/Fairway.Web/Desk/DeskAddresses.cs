@@ -1,4 +1,6 @@
 using System.Globalization;
+using Fairway.Content;
+using Fairway.Languages;
 
 namespace Fairway.Web.Desk;
 
@@ -31,6 +33,13 @@ internal static class DeskAddresses
     /// <summary>Every open draft; the page of one stands below it.</summary>
     public const string Drafts = Root + "/drafts";
 
+    /// <summary>What goes out together, and when; the page of one stands below it.</summary>
+    public const string Plans = Root + "/plans";
+
+    /// <summary>What a link to an item that is not published shows, without an account.</summary>
+    public const string PreRelease = Root + "/pre-release";
+    public const string PreReleaseData = PreRelease + "/data.csv";
+
     /// <summary>After the address of a passkey: what the browser needs to make or use one.</summary>
     public const string Options = "/options";
 
@@ -38,6 +47,22 @@ internal static class DeskAddresses
     public const string ToParameter = "to";
 
     public static string Draft(int id) => string.Create(CultureInfo.InvariantCulture, $"{Drafts}/{id}");
+
+    public static string Plan(int id) => string.Create(CultureInfo.InvariantCulture, $"{Plans}/{id}");
+
+    /// <summary>The list of plans, with a form for a new one that has the draft in it.</summary>
+    public static string PlanFor(int draft) => string.Create(CultureInfo.InvariantCulture, $"{Plans}?draft={draft}#make");
+
+    /// <summary>A page as it would be with all of a plan published.</summary>
+    public static string PlanPreview(int id, PageId page, LanguageTag language) => $"{Plan(id)}/preview?page={page}&language={language}";
+
+    /// <summary>Who outside may read a draft.</summary>
+    public static string Access(int draft) => Draft(draft) + "/access";
+
+    /// <summary>In the query, as below.</summary>
+    public static string PreReleaseOf(string token) => $"{PreRelease}?link={token}";
+
+    public static string PreReleaseDataOf(string token) => $"{PreReleaseData}?link={token}";
 
     /// <summary>In the query, which no log of this program holds.</summary>
     public static string Welcome(string token) => $"{WelcomePath}?link={token}";

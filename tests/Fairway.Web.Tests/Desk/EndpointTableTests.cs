@@ -85,6 +85,23 @@ public sealed class EndpointTableTests : IAsyncLifetime
         ["POST desk/accounts/{id}/revoke"] = new(For.Administrators, "/desk/accounts/{id}/revoke", HttpStatusCode.UnprocessableEntity),
         ["POST desk/accounts/{id}/disable"] = new(For.Administrators, "/desk/accounts/{id}/disable", HttpStatusCode.UnprocessableEntity),
         ["POST desk/accounts/{id}/enable"] = new(For.Administrators, "/desk/accounts/{id}/enable", HttpStatusCode.UnprocessableEntity),
+        ["GET desk/plans"] = new(For.Working, "/desk/plans", HttpStatusCode.OK),
+        ["POST desk/plans/make"] = new(For.Publishers, "/desk/plans/make", HttpStatusCode.UnprocessableEntity),
+        ["GET desk/plans/{id:int}"] = new(For.Working, "/desk/plans/1", HttpStatusCode.NotFound),
+        ["GET desk/plans/{id:int}/preview"] = new(For.Working, "/desk/plans/1/preview", HttpStatusCode.NotFound),
+        ["POST desk/plans/{id:int}/write"] = new(For.Publishers, "/desk/plans/1/write", HttpStatusCode.NotFound),
+        ["POST desk/plans/{id:int}/add"] = new(For.Publishers, "/desk/plans/1/add", HttpStatusCode.NotFound),
+        ["POST desk/plans/{id:int}/remove"] = new(For.Publishers, "/desk/plans/1/remove", HttpStatusCode.NotFound),
+        ["POST desk/plans/{id:int}/unschedule"] = new(For.Publishers, "/desk/plans/1/unschedule", HttpStatusCode.NotFound),
+        ["POST desk/plans/{id:int}/cancel"] = new(For.Publishers, "/desk/plans/1/cancel", HttpStatusCode.NotFound),
+        ["POST desk/plans/{id:int}/schedule"] = new(For.Publishers, "/desk/plans/1/schedule", HttpStatusCode.NotFound),
+        ["POST desk/plans/{id:int}/postpone"] = new(For.Publishers, "/desk/plans/1/postpone", HttpStatusCode.NotFound),
+        ["POST desk/plans/{id:int}/publish"] = new(For.Publishers, "/desk/plans/1/publish", HttpStatusCode.NotFound),
+        ["GET desk/drafts/{id:int}/access"] = new(For.Publishers, "/desk/drafts/1/access", HttpStatusCode.NotFound),
+        ["POST desk/drafts/{id:int}/access/add"] = new(For.Publishers, "/desk/drafts/1/access/add", HttpStatusCode.NotFound),
+        ["POST desk/drafts/{id:int}/access/{link:int}/revoke"] = new(For.Publishers, "/desk/drafts/1/access/1/revoke", HttpStatusCode.NotFound),
+        ["GET desk/pre-release"] = new(For.Anyone, "/desk/pre-release", HttpStatusCode.NotFound),
+        ["GET desk/pre-release/data.csv"] = new(For.Anyone, "/desk/pre-release/data.csv", HttpStatusCode.NotFound),
     };
 
     private DeskSite? _desk;

@@ -1,9 +1,12 @@
 using Fairway.Releases;
 using Fairway.Web.Accounts;
 using Fairway.Web.Accounts.Sessions;
+using Fairway.Web.Desk.Access;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Organisations;
+using Fairway.Web.Desk.People;
 using Fairway.Web.Desk.Review;
+using Fairway.Web.Desk.Schedule;
 using Fairway.Web.Desk.Security;
 using Fairway.Web.Desk.Store;
 using Fairway.Web.Hosting;
@@ -57,6 +60,13 @@ internal static class DeskServices
         services.AddScoped<DraftList>();
         services.AddSingleton<DraftComparisons>();
         services.AddScoped<DraftReader>();
+        services.AddSingleton<PlanNode>();
+        services.AddScoped<PlanStore>();
+        services.AddScoped<PlanRegister>();
+        services.AddScoped<PlanPublisher>();
+        services.AddHostedService<PlanClock>();
+        services.AddScoped<AccessRegister>();
+        services.AddScoped<AccountNames>();
         services.AddSingleton<SignInThrottle>();
         services.AddScoped<SecurityPages>();
         services.AddHostedService<DeskOpening>();
