@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using Fairway.Input;
 using Fairway.Languages;
 using Microsoft.AspNetCore.Html;
 
@@ -8,7 +9,7 @@ namespace Fairway.Web.Desk.Frame;
 /// <summary>An instant to the minute as clocks in London show it, saying so, in <c>time</c>: the desk plans in that time.</summary>
 internal sealed class LondonMoment(Messages messages, DateTimeOffset instant) : IHtmlContent
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById(LondonTime.Name);
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {

@@ -51,6 +51,7 @@ internal static class DeskServices
         services.AddScoped<PublishedDrafts>();
         services.AddScoped<DraftPublisher>();
         services.AddScoped<EmergencyReviews>();
+        services.AddScoped<DraftRemarks>();
         services.AddScoped<DraftList>();
         services.AddSingleton<DraftComparisons>();
         services.AddScoped<DraftReader>();

@@ -13,14 +13,14 @@ internal sealed class DraftPublicationController(DraftReader reader, DraftPublis
 {
     [HttpPost(DeskAddresses.Drafts + "/{id:int}/publish")]
     public async Task<IActionResult> Publish(int id, int seen, CancellationToken cancellationToken) =>
-        await Answer(id, await publisher.PublishNow(id, seen, Person!, cancellationToken), "", cancellationToken);
+        await Answer(id, await publisher.PublishNow(id, seen, Person!, cancellationToken), TypedWords.None, cancellationToken);
 
     [HttpPost(DeskAddresses.Drafts + "/{id:int}/publish-in-emergency")]
     public async Task<IActionResult> PublishInEmergency(int id, int seen, string? text, bool sure, CancellationToken cancellationToken) => sure
-        ? await Answer(id, await publisher.PublishInEmergency(id, seen, text ?? "", Person!, cancellationToken), text, cancellationToken)
-        : await Show(id, "draft.not-sure", StatusCodes.Status422UnprocessableEntity, text, cancellationToken);
+        ? await Answer(id, await publisher.PublishInEmergency(id, seen, text ?? "", Person!, cancellationToken), new TypedWords("publish-in-emergency", text), cancellationToken)
+        : await Show(id, "draft.not-sure", StatusCodes.Status422UnprocessableEntity, new TypedWords("publish-in-emergency", text), cancellationToken);
 
-    private async Task<IActionResult> Answer(int id, DraftPublication publication, string? typed, CancellationToken cancellationToken)
+    private async Task<IActionResult> Answer(int id, DraftPublication publication, TypedWords typed, CancellationToken cancellationToken)
     {
         // Where the store and the check had no say, the page of the draft, with what was typed, says what is missing.
         if (publication is { Fault: { } fault and not (DraftFault.MovedOn or DraftFault.Refused or DraftFault.NoStore) })
@@ -31,8 +31,8 @@ internal sealed class DraftPublicationController(DraftReader reader, DraftPublis
         return Show("DraftPublication", view, publication.Fault?.Status() ?? StatusCodes.Status200OK);
     }
 
-    private async Task<IActionResult> Show(int id, string fault, int status, string? typed, CancellationToken cancellationToken) =>
+    private async Task<IActionResult> Show(int id, string fault, int status, TypedWords typed, CancellationToken cancellationToken) =>
         await reader.Find(id, HttpContext.Site(), cancellationToken) is { } page
-            ? Show("Draft", new DraftView(FrameOf("draft.title", null, fault), page, typed ?? ""), status)
+            ? Show("Draft", new DraftView(FrameOf("draft.title", null, fault), page, typed), status)
             : Missing();
 }

@@ -275,6 +275,9 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("Answers")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
@@ -312,6 +315,8 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
                         .HasColumnType("character varying(4000)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Answers");
 
                     b.HasIndex("DraftId", "Revision");
 
@@ -558,6 +563,11 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
 
             modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftRemark", b =>
                 {
+                    b.HasOne("Fairway.Web.Desk.Drafts.DraftRemark", null)
+                        .WithMany()
+                        .HasForeignKey("Answers")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Fairway.Web.Desk.Drafts.DraftRevision", null)
                         .WithMany()
                         .HasForeignKey("DraftId", "Revision")

@@ -266,6 +266,9 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Answers")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("TEXT");
 
@@ -303,6 +306,8 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Answers");
 
                     b.HasIndex("DraftId", "Revision");
 
@@ -543,6 +548,11 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftRemark", b =>
                 {
+                    b.HasOne("Fairway.Web.Desk.Drafts.DraftRemark", null)
+                        .WithMany()
+                        .HasForeignKey("Answers")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Fairway.Web.Desk.Drafts.DraftRevision", null)
                         .WithMany()
                         .HasForeignKey("DraftId", "Revision")
