@@ -1,5 +1,7 @@
 using Fairway.Web.Accounts.Store;
+using Fairway.Web.Desk.Access;
 using Fairway.Web.Desk.Drafts;
+using Fairway.Web.Desk.Schedule;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fairway.Web.Desk.Store;
@@ -17,6 +19,12 @@ internal abstract class DeskStore(DbContextOptions options) : AccountStore(optio
 
     public DbSet<DraftRemark> DraftRemarks => Set<DraftRemark>();
 
+    public DbSet<Plan> Plans => Set<Plan>();
+
+    public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
+
+    public DbSet<AccessUse> AccessUses => Set<AccessUse>();
+
     /// <summary>Makes the tables, or brings them to what this program needs. Of several processes one does, and the others wait.</summary>
     public abstract Task Migrate(CancellationToken cancellationToken);
 
@@ -24,5 +32,7 @@ internal abstract class DeskStore(DbContextOptions options) : AccountStore(optio
     {
         base.OnModelCreating(builder);
         DraftTables.Add(builder);
+        PlanTables.Add(builder);
+        AccessTables.Add(builder);
     }
 }
