@@ -1,7 +1,5 @@
 using Fairway.Web.Desk.Drafts;
-using Fairway.Web.Desk.Frame;
 using Fairway.Web.Desk.Hosting;
-using Fairway.Web.Hosting;
 using Fairway.Web.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,16 +7,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Fairway.Web.Desk.Review;
 
 /// <summary>The page of a draft, and the steps that are taken on it. Each says which revision was seen.</summary>
-internal sealed class DraftController(DraftReader reader, DraftRegister register, EmergencyReviews emergencies) : DeskController
+internal sealed class DraftController(DraftReader drafts, DraftRegister register, EmergencyReviews emergencies) : DraftPageController(drafts)
 {
     private const string One = DeskAddresses.Drafts + "/{id:int}";
 
-    /// <summary>Of a step that takes the draft away, without its tick.</summary>
-    private const string NotSure = "draft.not-sure";
-
     [Read(One)]
     public async Task<IActionResult> Draft(int id, string? done, CancellationToken cancellationToken) =>
-        await reader.Find(id, HttpContext.Site(), cancellationToken) is { } page ? Show("Draft", new DraftView(Frame("draft.title", done), page, TypedWords.None)) : Missing();
+        await Find(id, cancellationToken) is { } page ? Show("Draft", new DraftView(Frame("draft.title", done), page, TypedWords.None)) : Missing();
 
     [Authorize(DeskPolicies.Writing)]
     [HttpPost(One + "/submit")]
@@ -61,9 +56,4 @@ internal sealed class DraftController(DraftReader reader, DraftRegister register
         var change = await step;
         return change.Fault is { } fault ? await Refused(id, fault.Key(), fault.Status(), typed, cancellationToken) : To(DeskAddresses.Draft(id), done);
     }
-
-    private async Task<IActionResult> Refused(int id, string fault, int status, TypedWords typed, CancellationToken cancellationToken) =>
-        await reader.Find(id, HttpContext.Site(), cancellationToken) is { } page
-            ? Show("Draft", new DraftView(FrameOf("draft.title", null, fault), page, typed), status)
-            : Missing();
 }

@@ -1,12 +1,10 @@
 using Fairway.Web.Desk.Drafts;
-using Fairway.Web.Desk.Frame;
-using Fairway.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Fairway.Web.Desk.Review;
 
 /// <summary>Remarks on a draft, from whoever may work.</summary>
-internal sealed class DraftRemarksController(DraftReader reader, DraftRemarks remarks) : DeskController
+internal sealed class DraftRemarksController(DraftReader drafts, DraftRemarks remarks) : DraftPageController(drafts)
 {
     private const string Remarks = DeskAddresses.Drafts + "/{id:int}/remarks";
 
@@ -26,12 +24,6 @@ internal sealed class DraftRemarksController(DraftReader reader, DraftRemarks re
     public async Task<IActionResult> Settle(int id, int remark, CancellationToken cancellationToken) => await Answer(
         id, "draft-remark-settled", await remarks.Settle(id, remark, Person!, cancellationToken), TypedWords.None, cancellationToken);
 
-    private async Task<IActionResult> Answer(int id, string done, DraftChange change, TypedWords typed, CancellationToken cancellationToken)
-    {
-        if (change.Fault is not { } fault)
-            return To(DeskAddresses.Draft(id), done);
-        return await reader.Find(id, HttpContext.Site(), cancellationToken) is { } page
-            ? Show("Draft", new DraftView(FrameOf("draft.title", null, fault.Key()), page, typed), fault.Status())
-            : Missing();
-    }
+    private async Task<IActionResult> Answer(int id, string done, DraftChange change, TypedWords typed, CancellationToken cancellationToken) =>
+        change.Fault is { } fault ? await Refused(id, fault.Key(), fault.Status(), typed, cancellationToken) : To(DeskAddresses.Draft(id), done);
 }

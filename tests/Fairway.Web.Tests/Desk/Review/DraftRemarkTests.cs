@@ -93,7 +93,7 @@ public sealed class DraftRemarkTests : IAsyncLifetime
             Assert.Equal(("Words", "Why?"), (page.QuerySelector("#remark-quoted")!.TextContent, page.QuerySelector("#remark-text")!.TextContent));
         }
 
-        foreach (var text in (string[])["", " ", "a\0b", new string('x', DraftRemark.MaxTextLength + 1)])
+        foreach (var text in (string[])["", " ", "a\u0007b", new string('x', DraftRemark.MaxTextLength + 1)])
         {
             using var refused = await reviewer.Submit(Page, $"{Page}/remarks", ("text", text));
             Assert.NotEmpty(await refused.Refusal(HttpStatusCode.UnprocessableEntity));
