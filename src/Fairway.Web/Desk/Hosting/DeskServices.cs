@@ -2,6 +2,7 @@ using Fairway.Releases;
 using Fairway.Web.Accounts;
 using Fairway.Web.Accounts.Sessions;
 using Fairway.Web.Desk.Access;
+using Fairway.Web.Desk.Announcing;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.People;
 using Fairway.Web.Desk.Schedule;
@@ -55,6 +56,7 @@ internal static class DeskServices
         services.AddScoped<PlanRegister>();
         services.AddScoped<PlanPublisher>();
         services.AddHostedService<PlanClock>();
+        services.AddScoped<AnnouncementPublisher>();
         services.AddScoped<AccessRegister>();
         services.AddScoped<AccountNames>();
         services.AddSingleton<SignInThrottle>();

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
+using Fairway.Input;
 using Fairway.Languages;
 using Microsoft.AspNetCore.Html;
 
@@ -11,16 +11,13 @@ internal sealed class LondonMoment(Messages messages, DateTimeOffset instant) : 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         writer.Write("<time datetime=\"");
-        writer.Write(instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        writer.Write(PlanTimes.Utc(instant));
         writer.Write("\">");
         encoder.Encode(writer, Words(messages, instant));
         writer.Write("</time>");
     }
 
     /// <summary>As plain text.</summary>
-    public static string Words(Messages messages, DateTimeOffset instant)
-    {
-        var wall = LondonTime.Of(instant);
-        return messages.Format("time.london", ("date", DateOnly.FromDateTime(wall)), ("time", messages.Language.Dates.WriteTime(TimeOnly.FromDateTime(wall))));
-    }
+    public static string Words(Messages messages, DateTimeOffset instant) =>
+        messages.Format("time.london", ("date", LondonTime.DayOf(instant)), ("time", messages.Language.Dates.WriteTime(LondonTime.ClockOf(instant))));
 }

@@ -52,8 +52,8 @@ internal sealed class PlansController(PlanStore plans, PlanRegister register, Pl
 
     [Authorize(DeskPolicies.Publishing)]
     [HttpPost(DeskAddresses.Plans + "/{id:int}/write")]
-    public async Task<IActionResult> Write(int id, int version, string? title, string? note, CancellationToken cancellationToken) => await Answer(
-        id, await register.Write(id, version, title, note, Person!, cancellationToken), "plan-written", new PlanTyped { Title = title, Note = note }, cancellationToken);
+    public async Task<IActionResult> Write(int id, int version, string? title, string? note, string? entry, CancellationToken cancellationToken) => await Answer(
+        id, await register.Write(id, version, title, note, entry, Person!, cancellationToken), "plan-written", new PlanTyped { Title = title, Note = note }, cancellationToken);
 
     [Authorize(DeskPolicies.Publishing)]
     [HttpPost(DeskAddresses.Plans + "/{id:int}/add")]
@@ -70,7 +70,7 @@ internal sealed class PlansController(PlanStore plans, PlanRegister register, Pl
     public async Task<IActionResult> Schedule(int id, int version, string? day, string? clock, string? which, CancellationToken cancellationToken)
     {
         var typed = new PlanTyped { Day = day, Clock = clock, Which = which };
-        var read = LondonTime.Read(day, clock, which);
+        var read = PlanTimes.Read(day, clock, which);
         return read.Fault is { } fault
             ? await One(id, null, fault, typed, cancellationToken)
             : await Answer(id, await register.Schedule(id, version, read.Instant, Person!, cancellationToken), "plan-scheduled", typed, cancellationToken);
@@ -81,7 +81,7 @@ internal sealed class PlansController(PlanStore plans, PlanRegister register, Pl
     public async Task<IActionResult> Postpone(int id, int version, string? day, string? clock, string? which, string? reason, CancellationToken cancellationToken)
     {
         var typed = new PlanTyped { Day = day, Clock = clock, Which = which, Reason = reason };
-        var read = LondonTime.Read(day, clock, which);
+        var read = PlanTimes.Read(day, clock, which);
         return read.Fault is { } fault
             ? await One(id, null, fault, typed, cancellationToken)
             : await Answer(id, await register.Postpone(id, version, read.Instant, reason, Person!, cancellationToken), "plan-postponed", typed, cancellationToken);
@@ -145,6 +145,7 @@ internal sealed class PlansController(PlanStore plans, PlanRegister register, Pl
                 conflicts,
                 typed,
                 Person!.Is(Role.Publisher),
+                site.Content.Calendar,
                 site.Languages),
             fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
