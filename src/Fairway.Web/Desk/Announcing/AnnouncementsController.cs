@@ -12,16 +12,16 @@ namespace Fairway.Web.Desk.Announcing;
 
 /// <summary>The release calendar that the public reads, for publishers: every change is published at once.</summary>
 [Authorize(DeskPolicies.Publishing)]
-internal sealed class AnnouncementsController(AnnouncementPublisher publisher) : DeskController
+internal sealed class AnnouncementsController : DeskController
 {
     [Read(DeskAddresses.Calendar)]
     public IActionResult Calendar(string? done) => List(done, null, AnnouncementTyped.Nothing, []);
 
     [HttpPost(DeskAddresses.Calendar + "/add")]
-    public async Task<IActionResult> Add(string? id, string? title, string? at, string? dataset, string? page, CancellationToken cancellationToken)
+    public async Task<IActionResult> Add(string? id, string? title, string? at, string? dataset, string? page, [FromServices] AnnouncementPublisher publisher, CancellationToken cancellationToken)
     {
         var typed = new AnnouncementTyped { Id = id, Title = title, At = at, Dataset = dataset, Page = page };
-        var change = await Publish(AnnouncementStep.Announce, typed, null, cancellationToken);
+        var change = await Publish(publisher, AnnouncementStep.Announce, typed, null, cancellationToken);
         return change.Fault is null ? To(DeskAddresses.Calendar, "announced") : List(null, change.Fault, typed, change.Faults);
     }
 
@@ -33,16 +33,16 @@ internal sealed class AnnouncementsController(AnnouncementPublisher publisher) :
     public IActionResult Entry(string id, string? at, string? reason, string? done) => One(id, done, null, new AnnouncementTyped { At = at, Reason = reason }, []);
 
     [HttpPost(DeskAddresses.Calendar + "/{id}/step")]
-    public async Task<IActionResult> Step(string id, string? step, string? seen, string? at, string? reason, CancellationToken cancellationToken)
+    public async Task<IActionResult> Step(string id, string? step, string? seen, string? at, string? reason, [FromServices] AnnouncementPublisher publisher, CancellationToken cancellationToken)
     {
         if (!KebabName.TryParse(step ?? "", out AnnouncementStep parsed) || parsed == AnnouncementStep.Announce)
             return Missing();
         var typed = new AnnouncementTyped { Id = id, At = at, Reason = reason };
-        var change = await Publish(parsed, typed, seen, cancellationToken);
+        var change = await Publish(publisher, parsed, typed, seen, cancellationToken);
         return change.Fault is null ? To(DeskAddresses.CalendarEntry(id), "announced") : One(id, null, change.Fault, typed, change.Faults);
     }
 
-    private Task<AnnouncementChange> Publish(AnnouncementStep step, AnnouncementTyped typed, string? seen, CancellationToken cancellationToken) => HttpContext.Site().Release.Number == 0
+    private Task<AnnouncementChange> Publish(AnnouncementPublisher publisher, AnnouncementStep step, AnnouncementTyped typed, string? seen, CancellationToken cancellationToken) => HttpContext.Site().Release.Number == 0
         ? Task.FromResult(new AnnouncementChange(AnnouncementFault.NoStore))
         : publisher.Publish(HttpContext.Site().Content.Settings, step, typed, seen, Person!, cancellationToken);
 

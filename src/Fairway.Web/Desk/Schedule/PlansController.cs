@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Fairway.Web.Desk.Schedule;
 
 /// <summary>What goes out together, and when: all who work see it, publishers decide it.</summary>
-internal sealed class PlansController(PlanStore plans, PlanRegister register, PlanPublisher publisher, DraftSites sites, AccountNames accounts) : DeskController
+internal sealed class PlansController(PlanStore plans, PlanRegister register, DraftSites sites, AccountNames accounts) : DeskController
 {
     [Read(DeskAddresses.Plans)]
     public Task<IActionResult> Plans(int? draft, string? done, CancellationToken cancellationToken) =>
@@ -100,7 +100,7 @@ internal sealed class PlansController(PlanStore plans, PlanRegister register, Pl
     /// <summary>It is scheduled for now and published at once; where that is held up, the clock goes on with it.</summary>
     [Authorize(DeskPolicies.Publishing)]
     [HttpPost(DeskAddresses.Plans + "/{id:int}/publish")]
-    public async Task<IActionResult> Publish(int id, int version, bool sure, CancellationToken cancellationToken)
+    public async Task<IActionResult> Publish(int id, int version, bool sure, [FromServices] PlanPublisher publisher, CancellationToken cancellationToken)
     {
         if (!sure)
             return await One(id, null, PlanFault.NotSure, PlanTyped.Nothing, cancellationToken);
