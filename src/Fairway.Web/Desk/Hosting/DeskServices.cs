@@ -5,7 +5,6 @@ using Fairway.Web.Desk.Access;
 using Fairway.Web.Desk.Announcing;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Organisations;
-using Fairway.Web.Desk.People;
 using Fairway.Web.Desk.Review;
 using Fairway.Web.Desk.Schedule;
 using Fairway.Web.Desk.Security;
@@ -68,7 +67,6 @@ internal static class DeskServices
         services.AddHostedService<PlanClock>();
         services.AddScoped<AnnouncementPublisher>();
         services.AddScoped<AccessRegister>();
-        services.AddScoped<AccountNames>();
         services.AddSingleton<SignInThrottle>();
         services.AddScoped<SecurityPages>();
         services.AddHostedService<DeskOpening>();

@@ -23,7 +23,7 @@ internal sealed record PlanView(
     Plan Plan,
     ImmutableArray<Draft> Drafts,
     ImmutableArray<Draft> Free,
-    IReadOnlyDictionary<string, string> Names,
+    AccountNames Names,
     DraftSite? Check,
     ImmutableArray<string> Conflicts,
     PlanTyped Typed,

@@ -4,7 +4,7 @@ using Fairway.Web.Accounts;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Frame;
 using Fairway.Web.Desk.Hosting;
-using Fairway.Web.Desk.People;
+using Fairway.Web.Desk.Store;
 using Fairway.Web.Hosting;
 using Fairway.Web.Reading;
 using Microsoft.AspNetCore.Authorization;
@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Fairway.Web.Desk.Schedule;
 
 /// <summary>What goes out together, and when: all who work see it, publishers decide it.</summary>
-internal sealed class PlansController(PlanStore plans, PlanRegister register, DraftSites sites, AccountNames accounts) : DeskController
+internal sealed class PlansController(PlanStore plans, PlanRegister register, DraftSites sites, DeskStore store) : DeskController
 {
     [Read(DeskAddresses.Plans)]
     public Task<IActionResult> Plans(int? draft, string? done, CancellationToken cancellationToken) =>
@@ -140,7 +140,7 @@ internal sealed class PlansController(PlanStore plans, PlanRegister register, Dr
                 plan,
                 drafts,
                 plan.State.MayChange() ? await plans.Free(cancellationToken) : [],
-                await accounts.Of([plan.MadeBy, plan.ScheduledBy], cancellationToken),
+                await AccountNames.Of(store, [plan.MadeBy, plan.ScheduledBy ?? plan.MadeBy], cancellationToken),
                 edits.IsEmpty || !conflicts.IsEmpty || site.Release.Number == 0 ? null : sites.Of(site, edits, cancellationToken),
                 conflicts,
                 typed,

@@ -138,7 +138,7 @@ public sealed class PlanClockTests(PostgresServer server)
         var due = desk.Time.GetUtcNow().AddMinutes(1);
         var plan = await drafts.Schedule(due, three);
         await Claim(desk, plan.Id, due + PlanLimits.ClaimedFor);
-        await desk.In(services => services.GetRequiredService<DraftPublisher>().Publish(three, null, PlannedDrafts.Publisher.Actor, false, CancellationToken.None));
+        await desk.In(services => services.GetRequiredService<DraftPublisher>().Publish(three, null, PlannedDrafts.Publisher.Actor, CancellationToken.None));
 
         var ended = await drafts.Ended(plan.Id, TimeSpan.FromSeconds(10));
 
