@@ -9,7 +9,10 @@ namespace Fairway.Web.Tests.Desk.Store;
 
 public sealed class SqliteDeskStoreTests : DeskStoreTests
 {
-    private static readonly string[] Tables = ["Activity", "RoleGrants", "AccountLinks", "AccountClaims", "AccountLogins", "AccountTokens", "AccountPasskeys", "Accounts", "DataProtectionKeys"];
+    private static readonly string[] Tables =
+    [
+        "AccessUses", "AccessLinks", "PlanItems", "Plans", "DraftRemarks", "DraftReviews", "DraftFiles", "DraftRevisions", "StoredContents", "Drafts", "Activity", "RoleGrants", "AccountLinks", "AccountClaims", "AccountLogins", "AccountTokens", "AccountPasskeys", "Accounts", "DataProtectionKeys",
+    ];
 
     private readonly TemporaryFolder _folder = new();
 
