@@ -36,6 +36,9 @@ internal static class DeskAddresses
     /// <summary>What goes out together, and when; the page of one stands below it.</summary>
     public const string Plans = Root + "/plans";
 
+    /// <summary>The release calendar; an entry stands below it.</summary>
+    public const string Calendar = Root + "/calendar";
+
     /// <summary>What a link to an item that is not published shows, without an account.</summary>
     public const string PreRelease = Root + "/pre-release";
     public const string PreReleaseData = PreRelease + "/data.csv";
@@ -55,6 +58,12 @@ internal static class DeskAddresses
 
     /// <summary>A page as it would be with all of a plan published.</summary>
     public static string PlanPreview(int id, PageId page, LanguageTag language) => $"{Plan(id)}/preview?page={page}&language={language}";
+
+    public static string CalendarEntry(string id) => $"{Calendar}/{id}";
+
+    /// <summary>The same, with a time in its forms.</summary>
+    /// <param name="at">As <c>calendar.yaml</c> writes it.</param>
+    public static string CalendarEntryAt(string id, string at, string reason) => $"{CalendarEntry(id)}?at={Uri.EscapeDataString(at)}&reason={Uri.EscapeDataString(reason)}";
 
     /// <summary>Who outside may read a draft.</summary>
     public static string Access(int draft) => Draft(draft) + "/access";

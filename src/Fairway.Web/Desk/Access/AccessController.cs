@@ -3,7 +3,7 @@ using Fairway.Languages;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Frame;
 using Fairway.Web.Desk.Hosting;
-using Fairway.Web.Desk.People;
+using Fairway.Web.Desk.Store;
 using Fairway.Web.Hosting;
 using Fairway.Web.Reading;
 using Microsoft.AspNetCore.Authorization;
@@ -13,7 +13,7 @@ namespace Fairway.Web.Desk.Access;
 
 /// <summary>Who outside may read a draft before it is published: for publishers.</summary>
 [Authorize(DeskPolicies.Publishing)]
-internal sealed class AccessController(AccessRegister register, DraftStore drafts, AccountNames accounts, PublicAddress address, TimeProvider time) : DeskController
+internal sealed class AccessController(AccessRegister register, DraftStore drafts, DeskStore store, PublicAddress address, TimeProvider time) : DeskController
 {
     [Read(DeskAddresses.Drafts + "/{id:int}/access")]
     public Task<IActionResult> Access(int id, string? done, CancellationToken cancellationToken) => Page(id, done, null, AccessRequest.None, null, cancellationToken);
@@ -44,7 +44,7 @@ internal sealed class AccessController(AccessRegister register, DraftStore draft
                 draft,
                 [.. links],
                 [.. await register.Uses(id, cancellationToken)],
-                await accounts.Of(links.Select(link => link.MadeBy), cancellationToken),
+                await AccountNames.Of(store, links.Select(link => link.MadeBy), cancellationToken),
                 LanguagesOf(draft),
                 typed,
                 made,

@@ -19,7 +19,7 @@ internal sealed record AccessView(
     Draft Draft,
     ImmutableArray<AccessLink> Links,
     ImmutableArray<AccessUse> Uses,
-    IReadOnlyDictionary<string, string> Names,
+    AccountNames Names,
     ImmutableArray<Language> Languages,
     AccessRequest Typed,
     string? Made,

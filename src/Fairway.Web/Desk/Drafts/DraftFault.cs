@@ -40,6 +40,16 @@ internal enum DraftFault
     /// <summary>What was approved is not what is there now.</summary>
     OtherDigest,
 
+    /// <summary>Remarks are open, and it was not said that it is approved all the same.</summary>
+    OpenRemarks,
+
+    /// <summary>There is no such remark on the draft.</summary>
+    NoRemark,
+    TooManyRemarks,
+
+    /// <summary>It is of a file that the draft does not change.</summary>
+    NoSuchFile,
+
     /// <summary>Why it is returned must be said.</summary>
     NoReason,
 

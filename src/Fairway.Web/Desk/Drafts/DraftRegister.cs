@@ -86,9 +86,16 @@ internal sealed class DraftRegister(DeskStore store, DraftStore drafts, Activity
         },
         cancellationToken);
 
-    /// <summary>By a reviewer who has saved no revision of it.</summary>
+    /// <summary>By a reviewer who has saved no revision of it, when no remark is open.</summary>
     /// <param name="digest">Of what the reviewer has seen.</param>
-    public Task<DraftChange> Approve(int id, int seen, string digest, string text, Person who, CancellationToken cancellationToken) => Step(
+    public Task<DraftChange> Approve(int id, int seen, string digest, string text, Person who, CancellationToken cancellationToken) =>
+        Approve(id, seen, digest, text, despiteRemarks: false, who, cancellationToken);
+
+    /// <summary>The same, by somebody who knows of the remarks that are open.</summary>
+    public Task<DraftChange> ApproveDespiteRemarks(int id, int seen, string digest, string text, Person who, CancellationToken cancellationToken) =>
+        Approve(id, seen, digest, text, despiteRemarks: true, who, cancellationToken);
+
+    private Task<DraftChange> Approve(int id, int seen, string digest, string text, bool despiteRemarks, Person who, CancellationToken cancellationToken) => Step(
         id,
         seen,
         async draft =>
@@ -100,6 +107,8 @@ internal sealed class DraftRegister(DeskStore store, DraftStore drafts, Activity
             var revision = await Newest(draft, cancellationToken);
             if (revision.Digest != digest)
                 return DraftFault.OtherDigest;
+            if (!despiteRemarks && await store.DraftRemarks.AnyAsync(remark => remark.DraftId == id && remark.Answers == null && remark.SettledBy == null, cancellationToken))
+                return DraftFault.OpenRemarks;
             return await Reviewed(draft, revision, ReviewStep.Approved, DraftState.Approved, who, text, cancellationToken);
         },
         cancellationToken);

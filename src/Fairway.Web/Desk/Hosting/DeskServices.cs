@@ -2,9 +2,9 @@ using Fairway.Releases;
 using Fairway.Web.Accounts;
 using Fairway.Web.Accounts.Sessions;
 using Fairway.Web.Desk.Access;
+using Fairway.Web.Desk.Announcing;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Organisations;
-using Fairway.Web.Desk.People;
 using Fairway.Web.Desk.Review;
 using Fairway.Web.Desk.Schedule;
 using Fairway.Web.Desk.Security;
@@ -57,6 +57,7 @@ internal static class DeskServices
         services.AddScoped<PublishedDrafts>();
         services.AddScoped<DraftPublisher>();
         services.AddScoped<EmergencyReviews>();
+        services.AddScoped<DraftRemarks>();
         services.AddScoped<DraftList>();
         services.AddSingleton<DraftComparisons>();
         services.AddScoped<DraftReader>();
@@ -65,8 +66,8 @@ internal static class DeskServices
         services.AddScoped<PlanRegister>();
         services.AddScoped<PlanPublisher>();
         services.AddHostedService<PlanClock>();
+        services.AddScoped<AnnouncementPublisher>();
         services.AddScoped<AccessRegister>();
-        services.AddScoped<AccountNames>();
         services.AddSingleton<SignInThrottle>();
         services.AddScoped<SecurityPages>();
         services.AddHostedService<DeskOpening>();

@@ -14,6 +14,9 @@ internal sealed class Plan
     /// <summary>What readers are told by the release's note, in the source language; empty for the notes of its drafts.</summary>
     public required string Note { get; set; }
 
+    /// <summary>Its entry in the release calendar; null for none.</summary>
+    public string? Entry { get; set; }
+
     public required PlanState State { get; set; }
 
     /// <summary>Rising with each change by a person. Whoever changes a plan says which one they saw.</summary>

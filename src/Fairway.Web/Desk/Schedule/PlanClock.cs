@@ -9,14 +9,14 @@ namespace Fairway.Web.Desk.Schedule;
 /// finds nothing due.
 /// </summary>
 internal sealed partial class PlanClock(
-    IServiceScopeFactory scopes, DeskState state, Serving serving, Publisher publisher, TimeProvider time, ILogger<PlanClock> logger) : BackgroundService
+    IServiceScopeFactory scopes, DeskState state, Serving serving, TimeProvider time, ILogger<PlanClock> logger) : BackgroundService
 {
     private DateTimeOffset? _prepared;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var first = await serving.First.WaitAsync(stoppingToken);
-        // A served folder has no releases.
+        // A served folder has no releases; what would open a store of them is asked for after this.
         if (first.Release.Number == 0)
             return;
         await state.Ready.WaitAsync(stoppingToken);
@@ -68,7 +68,8 @@ internal sealed partial class PlanClock(
         if (next is null || next == _prepared || next - time.GetUtcNow() > PlanLimits.PreparedBefore)
             return;
         _prepared = next;
-        await publisher.Prepare(cancellationToken);
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Publisher>().Prepare(cancellationToken);
     }
 
     private static partial class Log

@@ -25,7 +25,7 @@ internal sealed partial class PlanPublisher(
         if (left.Length == 0)
             publication = new DraftPublication(null);
         else
-            publication = await drafts.Publish(left, plan.Note.Length > 0 ? plan.Note : null, new Actor(plan.ScheduledBy!), emergency: false, cancellationToken);
+            publication = await drafts.Publish(left, plan.Note.Length > 0 ? plan.Note : null, new Actor(plan.ScheduledBy!), cancellationToken);
 
         // It is out, or refused: that is written down whether whoever asked still waits or not.
         return publication.Fault switch

@@ -1,3 +1,4 @@
+using Fairway.Input;
 using Fairway.Releases;
 using Fairway.Web.Accounts.Activity;
 using Fairway.Web.Desk.Drafts;
@@ -30,15 +31,17 @@ internal sealed class PlanRegister(DeskStore store, PlanStore plans, ActivityLog
         },
         cancellationToken);
 
-    public Task<PlanChange> Write(int id, int seen, string? title, string? note, Person who, CancellationToken cancellationToken) => Step(
+    /// <param name="entry">Of the release calendar; empty for none.</param>
+    public Task<PlanChange> Write(int id, int seen, string? title, string? note, string? entry, Person who, CancellationToken cancellationToken) => Step(
         id,
         seen,
         async plan =>
         {
             if (!plan.State.MayChange())
                 return PlanFault.WrongState;
-            if (!TryWords(title, note, out var words))
+            if (!TryWords(title, note, out var words) || (!string.IsNullOrEmpty(entry) && !Slug.IsValid(entry)))
                 return PlanFault.BadWords;
+            plan.Entry = string.IsNullOrEmpty(entry) ? null : entry;
             (plan.Title, plan.Note) = words;
             await Note(plan, "plan.written", "", who, cancellationToken);
             return null;

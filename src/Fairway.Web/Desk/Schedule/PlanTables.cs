@@ -1,3 +1,4 @@
+using Fairway.Input;
 using Fairway.Web.Desk.Drafts;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,7 @@ internal static class PlanTables
             plan.ToTable("Plans");
             plan.Property(each => each.Title).HasMaxLength(PlanLimits.MaxTitle);
             plan.Property(each => each.Note).HasMaxLength(Releases.ReleaseWords.MaxNote);
+            plan.Property(each => each.Entry).HasMaxLength(Slug.MaxLength);
             plan.Property(each => each.MadeBy).HasMaxLength(MaxAccountLength);
             plan.Property(each => each.ScheduledBy).HasMaxLength(MaxAccountLength);
             plan.Property(each => each.Reason).HasMaxLength(PlanLimits.MaxReason);

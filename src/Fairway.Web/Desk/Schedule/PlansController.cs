@@ -4,7 +4,7 @@ using Fairway.Web.Accounts;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Frame;
 using Fairway.Web.Desk.Hosting;
-using Fairway.Web.Desk.People;
+using Fairway.Web.Desk.Store;
 using Fairway.Web.Hosting;
 using Fairway.Web.Reading;
 using Microsoft.AspNetCore.Authorization;
@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Fairway.Web.Desk.Schedule;
 
 /// <summary>What goes out together, and when: all who work see it, publishers decide it.</summary>
-internal sealed class PlansController(PlanStore plans, PlanRegister register, PlanPublisher publisher, DraftSites sites, AccountNames accounts) : DeskController
+internal sealed class PlansController(PlanStore plans, PlanRegister register, DraftSites sites, DeskStore store) : DeskController
 {
     [Read(DeskAddresses.Plans)]
     public Task<IActionResult> Plans(int? draft, string? done, CancellationToken cancellationToken) =>
@@ -52,8 +52,8 @@ internal sealed class PlansController(PlanStore plans, PlanRegister register, Pl
 
     [Authorize(DeskPolicies.Publishing)]
     [HttpPost(DeskAddresses.Plans + "/{id:int}/write")]
-    public async Task<IActionResult> Write(int id, int version, string? title, string? note, CancellationToken cancellationToken) => await Answer(
-        id, await register.Write(id, version, title, note, Person!, cancellationToken), "plan-written", new PlanTyped { Title = title, Note = note }, cancellationToken);
+    public async Task<IActionResult> Write(int id, int version, string? title, string? note, string? entry, CancellationToken cancellationToken) => await Answer(
+        id, await register.Write(id, version, title, note, entry, Person!, cancellationToken), "plan-written", new PlanTyped { Title = title, Note = note }, cancellationToken);
 
     [Authorize(DeskPolicies.Publishing)]
     [HttpPost(DeskAddresses.Plans + "/{id:int}/add")]
@@ -70,7 +70,7 @@ internal sealed class PlansController(PlanStore plans, PlanRegister register, Pl
     public async Task<IActionResult> Schedule(int id, int version, string? day, string? clock, string? which, CancellationToken cancellationToken)
     {
         var typed = new PlanTyped { Day = day, Clock = clock, Which = which };
-        var read = LondonTime.Read(day, clock, which);
+        var read = PlanTimes.Read(day, clock, which);
         return read.Fault is { } fault
             ? await One(id, null, fault, typed, cancellationToken)
             : await Answer(id, await register.Schedule(id, version, read.Instant, Person!, cancellationToken), "plan-scheduled", typed, cancellationToken);
@@ -81,7 +81,7 @@ internal sealed class PlansController(PlanStore plans, PlanRegister register, Pl
     public async Task<IActionResult> Postpone(int id, int version, string? day, string? clock, string? which, string? reason, CancellationToken cancellationToken)
     {
         var typed = new PlanTyped { Day = day, Clock = clock, Which = which, Reason = reason };
-        var read = LondonTime.Read(day, clock, which);
+        var read = PlanTimes.Read(day, clock, which);
         return read.Fault is { } fault
             ? await One(id, null, fault, typed, cancellationToken)
             : await Answer(id, await register.Postpone(id, version, read.Instant, reason, Person!, cancellationToken), "plan-postponed", typed, cancellationToken);
@@ -100,7 +100,7 @@ internal sealed class PlansController(PlanStore plans, PlanRegister register, Pl
     /// <summary>It is scheduled for now and published at once; where that is held up, the clock goes on with it.</summary>
     [Authorize(DeskPolicies.Publishing)]
     [HttpPost(DeskAddresses.Plans + "/{id:int}/publish")]
-    public async Task<IActionResult> Publish(int id, int version, bool sure, CancellationToken cancellationToken)
+    public async Task<IActionResult> Publish(int id, int version, bool sure, [FromServices] PlanPublisher publisher, CancellationToken cancellationToken)
     {
         if (!sure)
             return await One(id, null, PlanFault.NotSure, PlanTyped.Nothing, cancellationToken);
@@ -140,11 +140,12 @@ internal sealed class PlansController(PlanStore plans, PlanRegister register, Pl
                 plan,
                 drafts,
                 plan.State.MayChange() ? await plans.Free(cancellationToken) : [],
-                await accounts.Of([plan.MadeBy, plan.ScheduledBy], cancellationToken),
+                await AccountNames.Of(store, [plan.MadeBy, plan.ScheduledBy ?? plan.MadeBy], cancellationToken),
                 edits.IsEmpty || !conflicts.IsEmpty || site.Release.Number == 0 ? null : sites.Of(site, edits, cancellationToken),
                 conflicts,
                 typed,
                 Person!.Is(Role.Publisher),
+                site.Content.Calendar,
                 site.Languages),
             fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }

@@ -85,7 +85,7 @@ public sealed class PreReleaseTests : IAsyncLifetime
 
         var page = await Desk.Visitor().Page(without);
         Assert.Contains("87,654", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(3, page.QuerySelectorAll("figure.chart svg").Length);
+        Assert.Equal(3, page.QuerySelectorAll("figure.chart:has(svg)").Length);
         Assert.Contains("Embargoed until it is published.", page.QuerySelector(".watermark")!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("a[download]"));
         await Desk.Visitor().Page(without.Replace("/pre-release?", "/pre-release/data.csv?", StringComparison.Ordinal), HttpStatusCode.NotFound);

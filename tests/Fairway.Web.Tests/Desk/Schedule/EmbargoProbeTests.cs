@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Schedule;
 using Fairway.Web.Tests.Desk.Support;
 using Fairway.Web.Tests.Support;
@@ -16,7 +15,7 @@ namespace Fairway.Web.Tests.Desk.Schedule;
 /// </summary>
 public sealed class EmbargoProbeTests : IAsyncLifetime
 {
-    private static readonly DateTimeOffset Due = new(2026, 12, 1, 11, 30, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Due = new(2026, 12, 1, 10, 30, 0, TimeSpan.Zero);
 
     /// <summary>What nobody may see, in any form in which it is written.</summary>
     private static readonly string[] Secrets =
@@ -54,6 +53,8 @@ public sealed class EmbargoProbeTests : IAsyncLifetime
         ["{language:offered}/about/translations/{of:offered}"] = ["/en/about/translations/fa", "/fa/about/translations/fa"],
         ["{language:offered}/feed.atom"] = ["/en/feed.atom", "/fa/feed.atom"],
         ["{language:offered}/{section}/feed.atom"] = ["/en/guidance/feed.atom", "/fa/guidance/feed.atom"],
+        ["{language:offered}/calendar"] = ["/en/calendar", "/fa/calendar"],
+        ["{language:offered}/calendar.ics"] = ["/en/calendar.ics"],
         ["{language:offered}/press"] = ["/en/press", "/fa/press"],
         ["{language:offered}/releases"] = ["/en/releases", "/fa/releases"],
         ["{language:offered}/releases/{id}"] = ["/en/releases/1", "/en/releases/2"],
@@ -119,13 +120,13 @@ public sealed class EmbargoProbeTests : IAsyncLifetime
         ("/en/releases", "A page is new."), ("/en/releases/2", "A page is new."), ("/api/v1/releases", "A page is new."), ("/api/v1/pages", "quokkaword"), ("/api/v1/pages/guidance/quokkaword", PlannedDrafts.PageWord),
         ("/fa/guidance/claim", PlannedDrafts.PersianWord), ("/api/v1/datasets/small-boat-arrivals/rows?from=2026-08-15", PlannedDrafts.Rows),
         ("/api/v1/datasets/small-boat-arrivals/figures/latest-day", PlannedDrafts.Rows), ("/data/small-boat-arrivals/small-boat-arrivals.csv", PlannedDrafts.Rows), ("/data/small-boat-arrivals/v/5/small-boat-arrivals.csv", PlannedDrafts.Rows),
-        ("/data/small-boat-arrivals/changes/5.csv", PlannedDrafts.Rows), ("/en/data/small-boat-arrivals", "87,654"), ("/en/data/small-boat-arrivals/versions", "/versions/5"), ("/timemap/link/en/guidance/quokkaword", "memento"),
+        ("/en/data/small-boat-arrivals", "87,654"), ("/en/data/small-boat-arrivals/versions", "/versions/5"), ("/timemap/link/en/guidance/quokkaword", "memento"),
     ];
 
     /// <summary>In these what is packed or drawn differs at its time, though no text can be read in it.</summary>
     private static readonly string[] ThenOther =
     [
-        "/data/small-boat-arrivals/small-boat-arrivals.xlsx", "/data/small-boat-arrivals/small-boat-arrivals.parquet", "/data/small-boat-arrivals/small-boat-arrivals.zip", "/data/small-boat-arrivals/SHA256SUMS",
+        "/data/small-boat-arrivals/small-boat-arrivals.xlsx", "/data/small-boat-arrivals/small-boat-arrivals.parquet", "/data/small-boat-arrivals/small-boat-arrivals.zip", "/data/small-boat-arrivals/SHA256SUMS", "/data/small-boat-arrivals/changes/5.csv",
         "/charts/small-boat-arrivals/by-month.png", "/charts/small-boat-arrivals/by-day.svg", "/embed/small-boat-arrivals/by-day", "/en/figures/boats", "/en", "/en/press", "/data/releases.ics", "/data/small-boat-arrivals/cite.json",
         "/data/catalog.jsonld", "/data/small-boat-arrivals/feed.atom", "/content.git/info/refs",
     ];
@@ -159,36 +160,38 @@ public sealed class EmbargoProbeTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_of_what_is_scheduled_is_in_any_public_channel_before_its_time_and_all_of_it_is_there_after()
     {
+        await Desk.Add("publisher@example.org", "publisher");
+        await Desk.AddAuthenticator("publisher@example.org");
+        var publisher = await Desk.SignedIn("publisher@example.org");
         var before = await Probe();
         Assert.Empty(Found(before));
 
         var three = await Drafts.Three();
         var plan = await Drafts.Schedule(Due, three);
-        await Look(plan.Id, three);
-        Desk.Time.SetUtcNow(Due.AddSeconds(-1));
+        await Look(publisher, plan.Id, three);
         var embargoed = await Probe();
         Assert.Empty(Found(embargoed));
         Assert.Empty(before.Where(answer => !Counting.Contains(answer.Key) && embargoed[answer.Key] != answer.Value).Select(answer => Differing(answer.Key, answer.Value, embargoed[answer.Key])));
         Assert.Equal(await NotFound("/en/guidance/quokkaword"), await NotFound("/en/guidance/wallabypen"));
         Assert.Equal(await NotFound("/api/v1/pages/guidance/quokkaword"), await NotFound("/api/v1/pages/guidance/wallabypen"));
-        Assert.Empty(Secrets.Where((await Clone()).Contains));
+        var history = await Clone();
+        Assert.DoesNotContain(Secrets, history.Contains);
+        Desk.Time.SetUtcNow(Due.AddTicks(-1));
+        Assert.Empty(Found(await Probe()));
 
         Assert.Equal(PlanState.Published, (await Drafts.Ended(plan.Id, TimeSpan.FromMilliseconds(250))).State);
         await Eventually.Is(() => Desk.Site.Served.Site.Release.Number == 2);
         Assert.InRange(Desk.Time.GetUtcNow() - Due, TimeSpan.Zero, TimeSpan.FromSeconds(5));
         var after = await Probe();
         Assert.Empty(Then.Where(each => !after[each.Address].Contains(each.Text, StringComparison.Ordinal)).Select(each => $"{each.Address} has no {each.Text}"));
-        Assert.Empty(ThenOther.Where(address => after[address] == before[address]));
+        Assert.DoesNotContain(ThenOther, address => after[address] == before[address]);
         var clone = await Clone();
         Assert.Equal([true, true, true], ((string[])[PlannedDrafts.PageWord, PlannedDrafts.PersianWord, PlannedDrafts.Rows]).Select(clone.Contains));
     }
 
     /// <summary>What could put a secret where readers find it: checks, a preview, and a link of a named person.</summary>
-    private async Task Look(int plan, int[] drafts)
+    private async Task Look(Visitor publisher, int plan, int[] drafts)
     {
-        await Desk.Add("publisher@example.org", "publisher");
-        await Desk.AddAuthenticator("publisher@example.org");
-        var publisher = await Desk.SignedIn("publisher@example.org");
         await publisher.Page($"/desk/plans/{plan}");
         await publisher.Page($"/desk/plans/{plan}/preview?page=guidance/quokkaword&language=en");
         await publisher.Page($"/desk/plans/{plan}/preview?page=figures/boats&language=en");
@@ -230,7 +233,7 @@ public sealed class EmbargoProbeTests : IAsyncLifetime
         .. from answer in answers
            let asked = Uri.UnescapeDataString(answer.Key)
            from secret in Secrets
-           where answer.Value.Contains(secret, StringComparison.Ordinal) && !asked.Contains(secret, StringComparison.OrdinalIgnoreCase) && !answer.Key.Contains(secret, StringComparison.Ordinal)
+           where answer.Value.Contains(secret, StringComparison.Ordinal) && !asked.Contains(Uri.UnescapeDataString(secret), StringComparison.OrdinalIgnoreCase)
            select $"{answer.Key} holds {secret}",
     ];
 

@@ -527,6 +527,10 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
                     b.Property<int?>("Fault")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Entry")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("FaultDetail")
                         .IsRequired()
                         .HasMaxLength(4000)

@@ -54,6 +54,7 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
                     MadeBy = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: false),
                     MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ScheduledBy = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: true),
+                    Entry = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     Release = table.Column<int>(type: "integer", nullable: true),

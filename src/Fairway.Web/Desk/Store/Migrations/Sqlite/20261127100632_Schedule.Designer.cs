@@ -510,6 +510,10 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                     b.Property<int?>("Fault")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Entry")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FaultDetail")
                         .IsRequired()
                         .HasMaxLength(4000)

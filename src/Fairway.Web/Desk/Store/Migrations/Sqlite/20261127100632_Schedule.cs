@@ -53,6 +53,7 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                     MadeBy = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false),
                     MadeAt = table.Column<DateTimeOffset>(type: "TEXT", nullable: false),
                     ScheduledBy = table.Column<string>(type: "TEXT", maxLength: 36, nullable: true),
+                    Entry = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     ChangedAt = table.Column<DateTimeOffset>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Release = table.Column<int>(type: "INTEGER", nullable: true),

@@ -1,8 +1,9 @@
+using Fairway.Input;
 using Fairway.Web.Desk.Schedule;
 
 namespace Fairway.Web.Tests.Desk.Schedule;
 
-public sealed class LondonTimeTests
+public sealed class PlanTimesTests
 {
     [Theory]
     [InlineData("2026-12-03", "09:30", null, "2026-12-03T09:30:00Z")]
@@ -16,12 +17,12 @@ public sealed class LondonTimeTests
     [InlineData("2027-10-31", "02:00", null, "2027-10-31T02:00:00Z")]
     public void A_time_of_London_is_one_instant(string day, string clock, string? which, string utc)
     {
-        var read = LondonTime.Read(day, clock, which);
+        var read = PlanTimes.Read(day, clock, which);
 
         Assert.Null(read.Fault);
         Assert.Equal(utc, PlanTimes.Utc(read.Instant));
         Assert.Equal(TimeSpan.Zero, read.Instant.Offset);
-        Assert.Equal(clock, $"{LondonTime.Of(read.Instant):HH:mm}");
+        Assert.Equal(clock, $"{LondonTime.ClockOf(read.Instant):HH:mm}");
     }
 
     [Theory]
@@ -36,5 +37,5 @@ public sealed class LondonTimeTests
     [InlineData(null, "09:30", null, PlanFault.BadTime)]
     [InlineData("2026-12-03", null, null, PlanFault.BadTime)]
     public void A_time_that_is_none_or_two_is_refused_or_asked_about(string? day, string? clock, string? which, object fault) =>
-        Assert.Equal((PlanFault)fault, LondonTime.Read(day, clock, which).Fault);
+        Assert.Equal((PlanFault)fault, PlanTimes.Read(day, clock, which).Fault);
 }
