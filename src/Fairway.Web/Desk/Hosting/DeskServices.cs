@@ -1,6 +1,7 @@
 using Fairway.Releases;
 using Fairway.Web.Accounts;
 using Fairway.Web.Accounts.Sessions;
+using Fairway.Web.Desk.Data;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Store;
 using Fairway.Web.Hosting;
@@ -47,6 +48,8 @@ internal static class DeskServices
         services.AddScoped<DraftStore>();
         services.AddScoped<DraftRegister>();
         services.AddScoped<DraftPublisher>();
+        services.AddSingleton<DataEffects>();
+        services.AddScoped<DataUploads>();
         services.AddSingleton<SignInThrottle>();
         services.AddHostedService<DeskOpening>();
         services.AddMvcCore().ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new DeskControllers()));

@@ -1,4 +1,5 @@
 using Fairway.Web.Accounts.Store;
+using Fairway.Web.Desk.Data;
 using Fairway.Web.Desk.Drafts;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,8 @@ internal abstract class DeskStore(DbContextOptions options) : AccountStore(optio
 
     public DbSet<DraftRemark> DraftRemarks => Set<DraftRemark>();
 
+    public DbSet<DataUpload> DataUploads => Set<DataUpload>();
+
     /// <summary>Makes the tables, or brings them to what this program needs. Of several processes one does, and the others wait.</summary>
     public abstract Task Migrate(CancellationToken cancellationToken);
 
@@ -24,5 +27,6 @@ internal abstract class DeskStore(DbContextOptions options) : AccountStore(optio
     {
         base.OnModelCreating(builder);
         DraftTables.Add(builder);
+        DataTables.Add(builder);
     }
 }

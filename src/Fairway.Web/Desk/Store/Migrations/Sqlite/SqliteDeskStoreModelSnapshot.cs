@@ -187,6 +187,43 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                     b.ToTable("RoleGrants", (string)null);
                 });
 
+            modelBuilder.Entity("Fairway.Web.Desk.Data.DataUpload", b =>
+                {
+                    b.Property<int>("DraftId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DataTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Published")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Warnings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DraftId", "Revision");
+
+                    b.HasIndex("Content");
+
+                    b.ToTable("DataUploads", (string)null);
+                });
+
             modelBuilder.Entity("Fairway.Web.Desk.Drafts.Draft", b =>
                 {
                     b.Property<int>("Id")
@@ -523,6 +560,21 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                     b.HasOne("Fairway.Web.Accounts.Account", null)
                         .WithMany("Grants")
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Data.DataUpload", b =>
+                {
+                    b.HasOne("Fairway.Web.Desk.Drafts.StoredContent", null)
+                        .WithMany()
+                        .HasForeignKey("Content")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fairway.Web.Desk.Drafts.DraftRevision", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId", "Revision")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
