@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Fairway.Content;
 
@@ -13,7 +12,7 @@ public static class RedirectsFile
     private const string List = "redirects:";
 
     // JSON's strings are YAML's in double quotes, as long as nothing but what must be is escaped.
-    private static readonly JsonSerializerOptions Quoting = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Quoting = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="file">As it is; null where there is none.</param>
     /// <param name="edits">One for a page.</param>

@@ -84,7 +84,7 @@ public sealed class SearchIndex
     {
         var text = QueryText.Read(query.Text);
         var read = new LanguageReadings(text, _indexes);
-        var found = Matches(query.Language, query.Day, read, cancellationToken);
+        var found = Matches(query.Language, query.Day, read, isRanked: true, cancellationToken);
         var narrowed = new Narrowing(found.Matches, query.Filter);
         var page = Ranking.Take(narrowed.Matches, query.Order, Math.Max(0, query.Offset), Math.Min(query.Limit, SearchQuery.MaxPageSize));
         var results = new SearchResults(narrowed.Matches.Count, Hits(page, read), narrowed.Facets, text.Truncated || read.In(query.Language).Truncated)
@@ -104,9 +104,10 @@ public sealed class SearchIndex
     }
 
     /// <summary>What matches enough of the words, or, if that is little, also fewer; and what editors put first.</summary>
-    private MatchCollector Matches(LanguageTag reader, DateOnly day, LanguageReadings read, CancellationToken cancellationToken)
+    /// <param name="isRanked">Whether the matches are to be put in order, and not only counted: that is most of the work.</param>
+    private MatchCollector Matches(LanguageTag reader, DateOnly day, LanguageReadings read, bool isRanked, CancellationToken cancellationToken)
     {
-        var collector = new MatchCollector(reader);
+        var collector = new MatchCollector(reader, isRanked);
         var enough = MinimumMatch.Enough(MatchQueryBuilder.CountAsked(read.In(reader)));
         MatchQueryBuilder[] builders = [.. Languages.Select(language => new MatchQueryBuilder(_indexes[language], read.In(language)))];
         foreach (var demand in MatchDemand.Falling)
@@ -122,7 +123,7 @@ public sealed class SearchIndex
                 break;
         }
 
-        foreach (var subject in builders.Where(builder => builder.KnowsAll).SelectMany(builder => builder.Index.Named(read.In(builder.Index.Language).Folded)).Distinct())
+        foreach (var subject in builders.Where(builder => isRanked && builder.KnowsAll).SelectMany(builder => builder.Index.Named(read.In(builder.Index.Language).Folded)).Distinct())
             collector.Raise(subject);
         foreach (var (place, id) in _bestBets.For(read, day).Index())
             if (_indexes.Values.Select(index => index.Find(id)).FirstOrDefault(subject => subject is not null) is { } subject)
@@ -155,8 +156,8 @@ public sealed class SearchIndex
     {
         int Count(string other)
         {
-            var otherText = QueryText.Read(other);
-            return Matches(asked.Language, asked.Day, new LanguageReadings(otherText, _indexes), cancellationToken).Count;
+            var otherRead = new LanguageReadings(QueryText.Read(other), _indexes);
+            return Matches(asked.Language, asked.Day, otherRead, isRanked: false, cancellationToken).Count;
         }
 
         var query = read.In(asked.Language);

@@ -55,7 +55,12 @@ internal sealed class DraftPublisher(
                     return moved;
 
                 var tree = releases.Value.Open(newest);
-                var publication = new Publication(options.Value.PublishesAs, words) { Base = newest, Changes = DraftFiles.Of(tree, edits, cancellationToken) };
+                var publication = new Publication(options.Value.PublishesAs, words)
+                {
+                    Base = newest,
+                    Changes = DraftFiles.Of(tree, edits, cancellationToken),
+                    Activity = new ActivityHead(begun.Number, begun.Digest),
+                };
                 var result = await publisher.Publish(publication, cancellationToken);
                 if (result.Outcome == PublicationOutcome.Conflict && tries < Tries && result.Conflicts.All(path => path == RedirectsFile.Path))
                     continue;

@@ -8,7 +8,9 @@ using Lucene.Net.Index;
 namespace Fairway.Search.Querying;
 
 /// <summary>Gathers what matched, one match for each subject, over the indexes of all languages.</summary>
-internal sealed class MatchCollector(LanguageTag reader)
+/// <param name="reader">The language of the reader.</param>
+/// <param name="isRanked">Whether matches have scores; without them they can only be counted.</param>
+internal sealed class MatchCollector(LanguageTag reader, bool isRanked)
 {
     /// <summary>Of subjects that have one document: these match once, and there is nothing to compare.</summary>
     private readonly List<Match> _alone = [];
@@ -37,7 +39,7 @@ internal sealed class MatchCollector(LanguageTag reader)
                 if (gathered[scorer.Document] || leaf.SubjectOf(scorer.Document) is not { } subject)
                     continue;
                 gathered[scorer.Document] = true;
-                Add(Match.For(reader, subject, index.Language, nearness, scorer.Score()));
+                Add(Match.For(reader, subject, index.Language, nearness, isRanked ? scorer.Score() : 0));
             }
         }
     }
