@@ -15,6 +15,7 @@ public sealed class EndpointTableTests : IAsyncLifetime
         Anyone,
         SignedIn,
         Working,
+        Statisticians,
         Administrators,
     }
 
@@ -47,6 +48,12 @@ public sealed class EndpointTableTests : IAsyncLifetime
         ["POST desk/security/authenticator/confirm"] = new(For.SignedIn, "/desk/security/authenticator/confirm", HttpStatusCode.UnprocessableEntity),
         ["POST desk/security/recovery-codes"] = new(For.SignedIn, "/desk/security/recovery-codes", HttpStatusCode.UnprocessableEntity),
         ["POST desk/security/remove"] = new(For.SignedIn, "/desk/security/remove", HttpStatusCode.UnprocessableEntity),
+        ["GET desk/data"] = new(For.Statisticians, "/desk/data", HttpStatusCode.OK),
+        ["GET desk/data/{dataset}"] = new(For.Statisticians, "/desk/data/small-boat-arrivals", HttpStatusCode.OK),
+        ["POST desk/data/{dataset}"] = new(For.Statisticians, "/desk/data/small-boat-arrivals", HttpStatusCode.UnprocessableEntity),
+        ["GET desk/drafts/{id:int}/data"] = new(For.Working, "/desk/drafts/999/data", HttpStatusCode.NotFound),
+        ["POST desk/drafts/{id:int}/data/again"] = new(For.Statisticians, "/desk/drafts/999/data/again", HttpStatusCode.NotFound),
+        ["GET desk/drafts/{id:int}/data/preview/{tag}/{section}/{slug}"] = new(For.Working, "/desk/drafts/999/data/preview/en/figures/boats", HttpStatusCode.NotFound),
         ["GET desk/accounts"] = new(For.Administrators, "/desk/accounts", HttpStatusCode.OK),
         ["POST desk/accounts/add"] = new(For.Administrators, "/desk/accounts/add", HttpStatusCode.UnprocessableEntity),
         ["GET desk/accounts/{id}"] = new(For.Administrators, "/desk/accounts/{id}", HttpStatusCode.OK),
@@ -99,6 +106,7 @@ public sealed class EndpointTableTests : IAsyncLifetime
     {
         await Desk.Add("administrator@example.org", "administrator");
         await Desk.AddAuthenticator("administrator@example.org");
+        await Desk.Register(register => register.Grant("administrator@example.org", "statistician", null, Actor.Console, CancellationToken.None));
         var visitor = await Desk.SignedIn("administrator@example.org");
         foreach (var (endpoint, row) in Table.Where(each => each.Key.StartsWith("POST", StringComparison.Ordinal)))
         {
@@ -117,6 +125,7 @@ public sealed class EndpointTableTests : IAsyncLifetime
             _ when role is null => "to sign in",
             For.SignedIn => In(row),
             _ when !mayWork => "to a second factor",
+            For.Statisticians when role != Role.Statistician => "denied",
             For.Administrators when role != Role.Administrator => "denied",
             _ => In(row),
         };

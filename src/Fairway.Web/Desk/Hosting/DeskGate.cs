@@ -21,6 +21,8 @@ internal sealed partial class DeskGate(RequestDelegate next, DeskState state, Pu
         Prepare(context, most);
         if (context.Request.ContentLength > most)
         {
+            // What is on its way is read past, for a few seconds at most: else the browser shows a connection that broke, and not this page.
+            LimitBody(context, null);
             await DeskPlainPage.Write(context, StatusCodes.Status413PayloadTooLarge, "too-large", ("kilobytes", most / 1024));
             return;
         }
@@ -67,8 +69,13 @@ internal sealed partial class DeskGate(RequestDelegate next, DeskState state, Pu
         var root = new Uri(address.Root);
         context.Request.Scheme = root.Scheme;
         context.Request.Host = HostString.FromUriComponent(root);
+        LimitBody(context, mostBytes);
+    }
+
+    private static void LimitBody(HttpContext context, long? bytes)
+    {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
-            body.MaxRequestBodySize = mostBytes;
+            body.MaxRequestBodySize = bytes;
     }
 
     private static partial class Log
