@@ -43,8 +43,9 @@ internal static class DataAddCommand
                 Published = DayOf(parsed.GetValue(published)),
                 DataTo = DayOf(parsed.GetValue(dataTo)),
             };
+            var folder = parsed.GetRequiredValue(content);
             var update = DatasetUpdate.Prepare(
-                parsed.GetRequiredValue(content), parsed.GetRequiredValue(dataset), File.ReadAllBytes(path), Path.GetFileName(path), options, faults, cancellationToken);
+                new DirectoryTree(folder), parsed.GetRequiredValue(dataset), File.ReadAllBytes(path), Path.GetFileName(path), options, faults, cancellationToken);
             foreach (var fault in faults.ToSorted())
                 error.WriteLine(fault);
             if (update is null)
@@ -59,7 +60,7 @@ internal static class DataAddCommand
                 return ExitCode.Done;
             }
 
-            foreach (var written in update.Write(cancellationToken))
+            foreach (var written in update.Write(folder, cancellationToken))
                 output.WriteLine($"Wrote {written}.");
             return ExitCode.Done;
         }));

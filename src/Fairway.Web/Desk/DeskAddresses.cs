@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fairway.Content;
 using Fairway.Languages;
+using Fairway.Statistics;
 
 namespace Fairway.Web.Desk;
 
@@ -42,6 +43,17 @@ internal static class DeskAddresses
     /// <summary>What a link to an item that is not published shows, without an account.</summary>
     public const string PreRelease = Root + "/pre-release";
     public const string PreReleaseData = PreRelease + "/data.csv";
+    /// <summary>The datasets, and where new data for one are taken.</summary>
+    public const string Data = Root + "/data";
+
+    /// <summary>After the address of a draft: what its data do to the site.</summary>
+    public const string DataPart = "/data";
+
+    /// <summary>After that: the file that was taken is read once more.</summary>
+    public const string AgainPart = "/again";
+
+    /// <summary>After that: a page as it would be.</summary>
+    public const string PreviewPart = "/preview";
 
     /// <summary>After the address of a passkey: what the browser needs to make or use one.</summary>
     public const string Options = "/options";
@@ -72,6 +84,11 @@ internal static class DeskAddresses
     public static string PreReleaseOf(string token) => $"{PreRelease}?link={token}";
 
     public static string PreReleaseDataOf(string token) => $"{PreReleaseData}?link={token}";
+    public static string DataOf(DatasetId dataset) => $"{Data}/{dataset}";
+
+    public static string DraftData(int id) => Draft(id) + DataPart;
+
+    public static string DraftDataPreview(int id, LanguageTag language, PageId page) => $"{DraftData(id)}{PreviewPart}/{language}/{page}";
 
     /// <summary>In the query, which no log of this program holds.</summary>
     public static string Welcome(string token) => $"{WelcomePath}?link={token}";

@@ -81,9 +81,9 @@ internal static class IntakeComparison
     private static void Add(string content, byte[] bytes, string file, UpdateOptions options, CancellationToken cancellationToken)
     {
         var faults = new FaultList();
-        var update = DatasetUpdate.Prepare(content, "large", bytes, file, options, faults, cancellationToken)
+        var update = DatasetUpdate.Prepare(new DirectoryTree(content), "large", bytes, file, options, faults, cancellationToken)
             ?? throw new InvalidOperationException(string.Join('\n', faults.ToSorted().Take(5)));
-        update.Write(cancellationToken);
+        update.Write(content, cancellationToken);
         Console.Error.WriteLine($"version {update.Version.Number}: {update.Changes.AddedCount} rows added, {update.Changes.ChangedCount} cells changed");
     }
 

@@ -19,6 +19,8 @@ internal static class DeskPages
         ("/desk/security", Role.Author),
         ("/desk/security", Role.Publisher),
         ("/desk/accounts", Role.Administrator),
+        ("/desk/data", Role.Statistician),
+        ("/desk/data/channel-deaths", Role.Statistician),
         ("/desk/nothing-here", Role.Administrator),
     ];
 

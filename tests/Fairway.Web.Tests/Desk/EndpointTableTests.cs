@@ -20,6 +20,7 @@ public sealed class EndpointTableTests : IAsyncLifetime
         Publishers,
         ReviewersAndPublishers,
         WritersAndPublishers,
+        Statisticians,
         Administrators,
     }
 
@@ -33,6 +34,7 @@ public sealed class EndpointTableTests : IAsyncLifetime
         [For.Publishers] = [Role.Publisher],
         [For.ReviewersAndPublishers] = [Role.Reviewer, Role.Publisher],
         [For.WritersAndPublishers] = [Role.Author, Role.Translator, Role.Statistician, Role.Publisher],
+        [For.Statisticians] = [Role.Statistician],
         [For.Administrators] = [Role.Administrator],
     };
 
@@ -79,6 +81,12 @@ public sealed class EndpointTableTests : IAsyncLifetime
         ["POST desk/drafts/{id:int}/remarks/{remark:int}/settle"] = new(For.Working, "/desk/drafts/1/remarks/1/settle", HttpStatusCode.NotFound),
         ["POST desk/drafts/{id:int}/publish"] = new(For.Publishers, "/desk/drafts/1/publish", HttpStatusCode.NotFound),
         ["POST desk/drafts/{id:int}/publish-in-emergency"] = new(For.Publishers, "/desk/drafts/1/publish-in-emergency", HttpStatusCode.NotFound),
+        ["GET desk/data"] = new(For.Statisticians, "/desk/data", HttpStatusCode.OK),
+        ["GET desk/data/{dataset}"] = new(For.Statisticians, "/desk/data/small-boat-arrivals", HttpStatusCode.OK),
+        ["POST desk/data/{dataset}"] = new(For.Statisticians, "/desk/data/small-boat-arrivals", HttpStatusCode.UnprocessableEntity),
+        ["GET desk/drafts/{id:int}/data"] = new(For.Working, "/desk/drafts/999/data", HttpStatusCode.NotFound),
+        ["POST desk/drafts/{id:int}/data/again"] = new(For.Statisticians, "/desk/drafts/999/data/again", HttpStatusCode.NotFound),
+        ["GET desk/drafts/{id:int}/data/preview/{tag}/{section}/{slug}"] = new(For.Working, "/desk/drafts/999/data/preview/en/figures/boats", HttpStatusCode.NotFound),
         ["GET desk/accounts"] = new(For.Administrators, "/desk/accounts", HttpStatusCode.OK),
         ["POST desk/accounts/add"] = new(For.Administrators, "/desk/accounts/add", HttpStatusCode.UnprocessableEntity),
         ["GET desk/accounts/{id}"] = new(For.Administrators, "/desk/accounts/{id}", HttpStatusCode.OK),

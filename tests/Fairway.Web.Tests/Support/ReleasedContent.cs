@@ -39,9 +39,9 @@ internal sealed class ReleasedContent : IDisposable
     public static void AddData(string content, string dataset, string csv, UpdateOptions options)
     {
         var faults = new FaultList();
-        var update = DatasetUpdate.Prepare(content, dataset, System.Text.Encoding.UTF8.GetBytes(csv), "new.csv", options, faults, CancellationToken.None);
+        var update = DatasetUpdate.Prepare(new DirectoryTree(content), dataset, System.Text.Encoding.UTF8.GetBytes(csv), "new.csv", options, faults, CancellationToken.None);
         Assert.True(update is not null, string.Join('\n', faults.ToSorted()));
-        update.Write(CancellationToken.None);
+        update.Write(content, CancellationToken.None);
     }
 
     /// <summary>A day later, gives a page a new title and publishes.</summary>

@@ -17,10 +17,13 @@ internal sealed partial class DeskGate(RequestDelegate next, DeskState state, Pu
 
     public async Task InvokeAsync(HttpContext context)
     {
-        Prepare(context);
-        if (context.Request.ContentLength > DeskLimits.FormBytes)
+        var most = context.GetEndpoint()?.Metadata.GetMetadata<LargeFormAttribute>()?.Bytes ?? DeskLimits.FormBytes;
+        Prepare(context, most);
+        if (context.Request.ContentLength > most)
         {
-            await DeskPlainPage.Write(context, StatusCodes.Status413PayloadTooLarge, "too-large");
+            // What is on its way is read past, for a few seconds at most: else the browser shows a connection that broke, and not this page.
+            LimitBody(context, null);
+            await DeskPlainPage.Write(context, StatusCodes.Status413PayloadTooLarge, "too-large", ("kilobytes", most / 1024));
             return;
         }
 
@@ -60,14 +63,19 @@ internal sealed partial class DeskGate(RequestDelegate next, DeskState state, Pu
         return DeskPlainPage.Write(context, StatusCodes.Status503ServiceUnavailable, "no-database");
     }
 
-    private void Prepare(HttpContext context)
+    private void Prepare(HttpContext context, int mostBytes)
     {
         // Addresses that are built of the request are the site's own, whatever Host it claims and wherever TLS ends.
         var root = new Uri(address.Root);
         context.Request.Scheme = root.Scheme;
         context.Request.Host = HostString.FromUriComponent(root.Authority);
+        LimitBody(context, mostBytes);
+    }
+
+    private static void LimitBody(HttpContext context, long? bytes)
+    {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
-            body.MaxRequestBodySize = DeskLimits.FormBytes;
+            body.MaxRequestBodySize = bytes;
     }
 
     private static partial class Log

@@ -12,11 +12,12 @@ internal static class DeskPlainPage
     /// <param name="context">Of the request.</param>
     /// <param name="status">Of the answer.</param>
     /// <param name="key">Of its messages, <c>error.{key}.title</c> and <c>.text</c>.</param>
-    public static Task Write(HttpContext context, int status, string key)
+    /// <param name="arguments">Of the text.</param>
+    public static Task Write(HttpContext context, int status, string key, params ReadOnlySpan<(string Name, object Value)> arguments)
     {
         var messages = Person.Of(context.User) is { } person ? DeskLanguages.Of(person.Language) : DeskLanguages.OfBrowser(context.Request.Headers.AcceptLanguage.ToString());
         var assets = context.RequestServices.GetRequiredService<Assets>();
-        var (title, text) = (HtmlText.Encode(messages[$"error.{key}.title"]), HtmlText.Encode(messages[$"error.{key}.text"]));
+        var (title, text) = (HtmlText.Encode(messages[$"error.{key}.title"]), HtmlText.Encode(messages.Format($"error.{key}.text", arguments)));
         var body = Encoding.UTF8.GetBytes(
             $"""
             <!doctype html>

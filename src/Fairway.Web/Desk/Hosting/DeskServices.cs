@@ -3,6 +3,7 @@ using Fairway.Web.Accounts;
 using Fairway.Web.Accounts.Sessions;
 using Fairway.Web.Desk.Access;
 using Fairway.Web.Desk.Announcing;
+using Fairway.Web.Desk.Data;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Organisations;
 using Fairway.Web.Desk.Review;
@@ -68,6 +69,8 @@ internal static class DeskServices
         services.AddHostedService<PlanClock>();
         services.AddScoped<AnnouncementPublisher>();
         services.AddScoped<AccessRegister>();
+        services.AddSingleton<DataEffects>();
+        services.AddScoped<DataUploads>();
         services.AddSingleton<SignInThrottle>();
         services.AddScoped<SecurityPages>();
         services.AddHostedService<DeskOpening>();

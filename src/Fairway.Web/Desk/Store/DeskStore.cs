@@ -1,5 +1,6 @@
 using Fairway.Web.Accounts.Store;
 using Fairway.Web.Desk.Access;
+using Fairway.Web.Desk.Data;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Schedule;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,7 @@ internal abstract class DeskStore(DbContextOptions options) : AccountStore(optio
     public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
 
     public DbSet<AccessUse> AccessUses => Set<AccessUse>();
+    public DbSet<DataUpload> DataUploads => Set<DataUpload>();
 
     /// <summary>Makes the tables, or brings them to what this program needs. Of several processes one does, and the others wait.</summary>
     public abstract Task Migrate(CancellationToken cancellationToken);
@@ -34,5 +36,6 @@ internal abstract class DeskStore(DbContextOptions options) : AccountStore(optio
         DraftTables.Add(builder);
         PlanTables.Add(builder);
         AccessTables.Add(builder);
+        DataTables.Add(builder);
     }
 }

@@ -30,7 +30,7 @@ public static class DatasetIntake
 
     private static IntakeResult? ReadCanonical(DatasetDefinition definition, byte[] bytes, string file, FaultList faults)
     {
-        if (TableReader.ReadPlacedCsv(definition, bytes, file, faults) is not { } rows)
+        if (TableReader.ReadPlacedCsv(definition, bytes, file, faults, countsFields: true) is not { } rows)
             return null;
         OutlierCheck.Run(definition.Intake?.Outliers ?? [], rows, _ => 1, new CellFaults(faults, file));
         return new(rows.Table, null);

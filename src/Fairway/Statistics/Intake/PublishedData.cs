@@ -63,7 +63,7 @@ internal sealed record PublishedData(ImmutableArray<VersionEntry> Entries, bool 
         {
             folder.Faults.Error(
                 file, 1, 1, "columns-differ",
-                $"dataset.yaml has other columns than the data{Named("; came", today.Except(header))}{Named("; went", header.Except(today))}. If the publisher changed them, add the new file with '--kind structure'.");
+                $"dataset.yaml has other columns than the data{Named("; came", today.Except(header))}{Named("; went", header.Except(today))}. If the publisher changed them, add the new file with the kind 'structure'.");
             return null;
         }
 

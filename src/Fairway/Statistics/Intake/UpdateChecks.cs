@@ -25,9 +25,9 @@ internal sealed class UpdateChecks(
         Published(version, published.Newest, fault);
         var mayTakeBack = version.Kind is VersionKind.Correction or VersionKind.Structure && version.Note is not null;
         if (!mayTakeBack && changes.RemovedCount is > 0 and var missing)
-            fault("series-shrinks", $"The file has no row for {string.Join("; ", changes.Removed.Take(MostListed))}{(missing > MostListed ? "; and more" : "")}, which the dataset has. Is this an older file, or another series? Rows that the publisher took back need '--kind correction' and a '--note' that says so.");
+            fault("series-shrinks", $"The file has no row for {string.Join("; ", changes.Removed.Take(MostListed))}{(missing > MostListed ? "; and more" : "")}, which the dataset has. Is this an older file, or another series? Rows that the publisher took back need the kind 'correction' and a note that says so.");
         else if (said is null && IsAnotherSeries())
-            fault("another-series", "More than half of the rows that the dataset has stand in the file with other values. Is this another series? If not, say with '--kind correction' or '--kind structure' and '--note' what happened to them.");
+            fault("another-series", "More than half of the rows that the dataset has stand in the file with other values. Is this another series? If not, say with the kind 'correction' or 'structure' and a note what happened to them.");
         Kind(version);
     }
 
@@ -35,9 +35,9 @@ internal sealed class UpdateChecks(
     public static void Published(DatasetVersion version, DatasetVersion? before, Action<string, string> fault)
     {
         if (version.Published < version.DataTo)
-            fault("published-day", $"The data end on {IsoDay.Write(version.DataTo)} and cannot have been released on {IsoDay.Write(version.Published!.Value)}. Say the day with '--published'.");
+            fault("published-day", $"The data end on {IsoDay.Write(version.DataTo)} and cannot have been released on {IsoDay.Write(version.Published!.Value)}. Say the day of the release.");
         else if (version.Published < before?.Published)
-            fault("older-file", $"The file was released on {IsoDay.Write(version.Published!.Value)}, before version {before!.Number}, of {IsoDay.Write(before.Published!.Value)}. This is an older file; if not, say the day with '--published'.");
+            fault("older-file", $"The file was released on {IsoDay.Write(version.Published!.Value)}, before version {before!.Number}, of {IsoDay.Write(before.Published!.Value)}. This is an older file; if not, say the day of the release.");
         if (version.Note?.Length > VersionsFile.MaxNote || version.Note?.Any(char.IsControl) == true)
             fault("version-note", $"A note has at most {VersionsFile.MaxNote} characters, on one line.");
     }
@@ -45,9 +45,9 @@ internal sealed class UpdateChecks(
     private void Kind(DatasetVersion version)
     {
         if (version.Kind == VersionKind.Correction && version.Note is null)
-            fault("version-note", "A correction says with '--note' what was wrong and what is right now: readers of the earlier versions are told.");
+            fault("version-note", "A correction says in its note what was wrong and what is right now: readers of the earlier versions are told.");
         if (version.Kind == VersionKind.Correction && changes.ChangedCount == 0 && changes.RemovedCount == 0)
-            fault("version-kind", "A correction changes cells or takes rows back, and this file only adds rows. Leave '--kind' out.");
+            fault("version-kind", "A correction changes cells or takes rows back, and this file only adds rows. Leave the kind out.");
         if (version.Number > VersionsFile.MaxVersions)
             fault("too-many", string.Create(CultureInfo.InvariantCulture, $"A dataset has at most {VersionsFile.MaxVersions} versions."));
     }

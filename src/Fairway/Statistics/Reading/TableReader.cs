@@ -11,7 +11,9 @@ public static class TableReader
     /// <returns>Null when there was a fault.</returns>
     public static DataTable? ReadCsv(DatasetDefinition definition, byte[] csv, string file, FaultList faults) => ReadPlacedCsv(definition, csv, file, faults)?.Table;
 
-    internal static PlacedTable? ReadPlacedCsv(DatasetDefinition definition, byte[] csv, string file, FaultList faults)
+    /// <inheritdoc cref="ReadCsv"/>
+    /// <param name="countsFields">Whether the column of a fault is the field, as whoever made the file sees it, and not the place in the line, where an editor goes.</param>
+    internal static PlacedTable? ReadPlacedCsv(DatasetDefinition definition, byte[] csv, string file, FaultList faults, bool countsFields = false)
     {
         if (CsvEncoding.Check(csv, file, faults) is not { } text)
             return null;
@@ -22,7 +24,7 @@ public static class TableReader
         foreach (var record in new CsvRecords(text, found).Read())
         {
             if (!isFirst)
-                builder.Add(record);
+                builder.Add(countsFields ? new(record.Line, [.. record.Cells.Select((cell, i) => cell with { Column = i + 1 })]) : record);
             else if (!CheckHeader(record, header, found))
                 break;
             isFirst = false;

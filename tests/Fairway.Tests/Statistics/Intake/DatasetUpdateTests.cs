@@ -116,7 +116,7 @@ public sealed class DatasetUpdateTests : IDisposable
     public void A_dataset_that_is_not_there_is_answered_with_a_suggestion()
     {
         var faults = new FaultList();
-        Assert.Null(DatasetUpdate.Prepare(_content.Path, "small-boat-arrival", [], "x.ods", UpdateOptions.None, faults, CancellationToken.None));
+        Assert.Null(DatasetUpdate.Prepare(new DirectoryTree(_content.Path), "small-boat-arrival", [], "x.ods", UpdateOptions.None, faults, CancellationToken.None));
         Assert.Contains("Did you mean 'small-boat-arrivals'?", Assert.Single(faults.ToSorted()).Message, StringComparison.Ordinal);
     }
 
@@ -133,14 +133,14 @@ public sealed class DatasetUpdateTests : IDisposable
     {
         var (update, faults) = Prepare(bytes);
         Assert.Empty(faults);
-        update!.Write(CancellationToken.None);
+        update!.Write(_content.Path, CancellationToken.None);
         return update;
     }
 
     private (DatasetUpdate? Update, ImmutableArray<Fault> Faults) Prepare(byte[] bytes)
     {
         var faults = new FaultList();
-        var update = DatasetUpdate.Prepare(_content.Path, Name, bytes, "release.ods", UpdateOptions.None, faults, CancellationToken.None);
+        var update = DatasetUpdate.Prepare(new DirectoryTree(_content.Path), Name, bytes, "release.ods", UpdateOptions.None, faults, CancellationToken.None);
         return (update, faults.ToSorted());
     }
 }

@@ -102,9 +102,9 @@ public sealed class SmallBoatVersionsTests : IDisposable
     private DatasetUpdate Add(string release)
     {
         var faults = new FaultList();
-        var update = DatasetUpdate.Prepare(_content.Path, Name, TestDatasets.File($"SB_to_{release}.ods"), "release.ods", UpdateOptions.None, faults, CancellationToken.None);
+        var update = DatasetUpdate.Prepare(new DirectoryTree(_content.Path), Name, TestDatasets.File($"SB_to_{release}.ods"), "release.ods", UpdateOptions.None, faults, CancellationToken.None);
         Assert.Empty(faults.ToSorted());
-        update!.Write(CancellationToken.None);
+        update!.Write(_content.Path, CancellationToken.None);
         return update;
     }
 }

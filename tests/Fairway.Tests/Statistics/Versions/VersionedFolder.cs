@@ -36,7 +36,7 @@ public sealed class VersionedFolder : IDisposable
     public (DatasetUpdate? Update, ImmutableArray<Fault> Faults) Prepare(string csv, UpdateOptions? options = null)
     {
         var faults = new FaultList();
-        var update = DatasetUpdate.Prepare(_content.Path, "made", Encoding.UTF8.GetBytes(csv), "new.csv", options ?? UpdateOptions.None, faults, CancellationToken.None);
+        var update = DatasetUpdate.Prepare(new DirectoryTree(_content.Path), "made", Encoding.UTF8.GetBytes(csv), "new.csv", options ?? UpdateOptions.None, faults, CancellationToken.None);
         return (update, faults.ToSorted());
     }
 
@@ -45,7 +45,7 @@ public sealed class VersionedFolder : IDisposable
         var (update, faults) = Prepare(csv, options);
         Assert.Empty(faults);
         if (update!.IsNew)
-            update.Write(CancellationToken.None);
+            update.Write(_content.Path, CancellationToken.None);
         return update;
     }
 

@@ -36,11 +36,17 @@ internal sealed class Visitor(RunningSite site, string address)
     /// <summary>Fills in the form of a page that goes to an address, and sends it with its hidden fields.</summary>
     public async Task<HttpResponseMessage> Submit(string page, string action, params (string Name, string Value)[] fields)
     {
-        var document = await Page(page);
-        var form = document.QuerySelectorAll("form").OfType<IHtmlFormElement>().FirstOrDefault(each => each.GetAttribute("action") == action);
-        Assert.True(form is not null, $"{page} has no form for {action}.");
-        var hidden = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Select(input => (input.Name!, input.Value)).Where(each => !fields.Any(field => field.Name == each.Item1));
-        return await Post(action, [.. hidden, .. fields]);
+        return await Post(action, [.. await Hidden(page, action, fields), .. fields]);
+    }
+
+    /// <summary><see cref="Submit"/> with a file in its field <c>file</c>.</summary>
+    public async Task<HttpResponseMessage> SubmitFile(string page, string action, string name, byte[] bytes, params (string Name, string Value)[] fields)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (field, value) in (IEnumerable<(string, string)>)[.. await Hidden(page, action, fields), .. fields])
+            form.Add(new StringContent(value), field);
+        form.Add(new ByteArrayContent(bytes), "file", name);
+        return await Send(HttpMethod.Post, action, form);
     }
 
     public Task<HttpResponseMessage> Post(string path, params (string Name, string Value)[] fields) =>
@@ -49,6 +55,14 @@ internal sealed class Visitor(RunningSite site, string address)
     /// <summary>The token that any form of the page carries.</summary>
     public async Task<(string, string)> Token(string page) =>
         ("__RequestVerificationToken", (await Page(page)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!);
+
+    private async Task<IEnumerable<(string Name, string Value)>> Hidden(string page, string action, (string Name, string Value)[] fields)
+    {
+        var document = await Page(page);
+        var form = document.QuerySelectorAll("form").OfType<IHtmlFormElement>().FirstOrDefault(each => each.GetAttribute("action") == action);
+        Assert.True(form is not null, $"{page} has no form for {action}.");
+        return form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Select(input => (input.Name!, input.Value)).Where(each => !fields.Any(field => field.Name == each.Item1));
+    }
 
     private async Task<HttpResponseMessage> Send(HttpMethod method, string path, HttpContent? content)
     {
