@@ -27,6 +27,24 @@ internal static class DeskAddresses
     /// <summary>Every open draft; the page of one stands below it.</summary>
     public const string Drafts = Root + "/drafts";
 
+    /// <summary>The queue of all languages; that of one stands below it.</summary>
+    public const string Translations = Root + "/translations";
+
+    /// <summary>Below the address of a draft: the translation beside its source.</summary>
+    public const string Translate = "/translate";
+
+    /// <summary>Below the address of a draft: what a translators' program reads.</summary>
+    public const string XliffFile = "/translation.xlf";
+
+    /// <summary>Below the address of a draft: where such a file comes back.</summary>
+    public const string Xliff = "/xliff";
+
+    /// <summary>Below the address of a draft: that somebody has read it against its source.</summary>
+    public const string Checked = "/checked";
+
+    /// <summary>Below the address of the draft of a page: which translations go out with it.</summary>
+    public const string Hold = "/hold";
+
     /// <summary>After the address of a passkey: what the browser needs to make or use one.</summary>
     public const string Options = "/options";
 
@@ -34,6 +52,10 @@ internal static class DeskAddresses
     public const string ToParameter = "to";
 
     public static string Draft(int id) => string.Create(CultureInfo.InvariantCulture, $"{Drafts}/{id}");
+
+    public static string TranslateDraft(int id) => Draft(id) + Translate;
+
+    public static string TranslationsInto(Fairway.Languages.LanguageTag language) => $"{Translations}/{language}";
 
     /// <summary>In the query, which no log of this program holds.</summary>
     public static string Welcome(string token) => $"{WelcomePath}?link={token}";

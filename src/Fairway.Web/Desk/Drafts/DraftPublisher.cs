@@ -17,6 +17,7 @@ namespace Fairway.Web.Desk.Drafts;
 internal sealed class DraftPublisher(
     DeskStore store,
     DraftStore drafts,
+    DraftHolds holds,
     ActivityLog activity,
     Publisher publisher,
     Lazy<ReleaseStore> releases,
@@ -33,7 +34,11 @@ internal sealed class DraftPublisher(
     /// <param name="emergency">Without an approval.</param>
     public async Task<DraftPublication> Publish(IReadOnlyCollection<int> ids, string? note, Actor by, bool emergency, CancellationToken cancellationToken)
     {
-        var (parts, refused) = await Read(ids, emergency, cancellationToken);
+        // What cannot wait for an approval waits for no translation either.
+        var (together, held) = emergency ? (ids, null) : await holds.Together(ids, cancellationToken);
+        if (held is not null)
+            return new DraftPublication(DraftFault.Held, Draft: held);
+        var (parts, refused) = await Read(together, emergency, cancellationToken);
         if (refused is not null)
             return refused;
 

@@ -41,6 +41,9 @@ internal enum ReviewStep
 
     /// <summary>Somebody else looked at an emergency publication after it.</summary>
     ReviewedAfter = 6,
+
+    /// <summary>Somebody who did not translate it has read all of a translation against its source.</summary>
+    Checked = 7,
 }
 
 internal static class ReviewSteps

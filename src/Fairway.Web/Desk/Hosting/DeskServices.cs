@@ -3,6 +3,7 @@ using Fairway.Web.Accounts;
 using Fairway.Web.Accounts.Sessions;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Store;
+using Fairway.Web.Desk.Translation;
 using Fairway.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -47,6 +48,7 @@ internal static class DeskServices
         services.AddScoped<DraftStore>();
         services.AddScoped<DraftRegister>();
         services.AddScoped<DraftPublisher>();
+        TranslationServices.Add(services);
         services.AddSingleton<SignInThrottle>();
         services.AddHostedService<DeskOpening>();
         services.AddMvcCore().ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new DeskControllers()));

@@ -267,6 +267,20 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
                     b.ToTable("DraftFiles", (string)null);
                 });
 
+            modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftHold", b =>
+                {
+                    b.Property<int>("DraftId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)");
+
+                    b.HasKey("DraftId", "Language");
+
+                    b.ToTable("DraftHolds", (string)null);
+                });
+
             modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftRemark", b =>
                 {
                     b.Property<int>("Id")
@@ -418,6 +432,55 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
                     b.ToTable("StoredContents", (string)null);
                 });
 
+            modelBuilder.Entity("Fairway.Web.Desk.Translation.Assignment", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)");
+
+                    b.HasKey("Subject");
+
+                    b.ToTable("Assignments", (string)null);
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Translation.TranslationWork", b =>
+                {
+                    b.Property<int>("DraftId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Translated")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Written")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("DraftId", "Revision");
+
+                    b.HasIndex("Translated");
+
+                    b.HasIndex("Written");
+
+                    b.ToTable("TranslationWorks", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -556,6 +619,15 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftHold", b =>
+                {
+                    b.HasOne("Fairway.Web.Desk.Drafts.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftRemark", b =>
                 {
                     b.HasOne("Fairway.Web.Desk.Drafts.DraftRevision", null)
@@ -579,6 +651,25 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
                     b.HasOne("Fairway.Web.Desk.Drafts.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Translation.TranslationWork", b =>
+                {
+                    b.HasOne("Fairway.Web.Desk.Drafts.StoredContent", null)
+                        .WithMany()
+                        .HasForeignKey("Translated")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Fairway.Web.Desk.Drafts.StoredContent", null)
+                        .WithMany()
+                        .HasForeignKey("Written")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Fairway.Web.Desk.Drafts.DraftRevision", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId", "Revision")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -260,6 +260,20 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                     b.ToTable("DraftFiles", (string)null);
                 });
 
+            modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftHold", b =>
+                {
+                    b.Property<int>("DraftId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DraftId", "Language");
+
+                    b.ToTable("DraftHolds", (string)null);
+                });
+
             modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftRemark", b =>
                 {
                     b.Property<int>("Id")
@@ -407,6 +421,55 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                     b.ToTable("StoredContents", (string)null);
                 });
 
+            modelBuilder.Entity("Fairway.Web.Desk.Translation.Assignment", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Subject");
+
+                    b.ToTable("Assignments", (string)null);
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Translation.TranslationWork", b =>
+                {
+                    b.Property<int>("DraftId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Translated")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Written")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DraftId", "Revision");
+
+                    b.HasIndex("Translated");
+
+                    b.HasIndex("Written");
+
+                    b.ToTable("TranslationWorks", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -541,6 +604,15 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftHold", b =>
+                {
+                    b.HasOne("Fairway.Web.Desk.Drafts.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftRemark", b =>
                 {
                     b.HasOne("Fairway.Web.Desk.Drafts.DraftRevision", null)
@@ -564,6 +636,25 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                     b.HasOne("Fairway.Web.Desk.Drafts.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Translation.TranslationWork", b =>
+                {
+                    b.HasOne("Fairway.Web.Desk.Drafts.StoredContent", null)
+                        .WithMany()
+                        .HasForeignKey("Translated")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Fairway.Web.Desk.Drafts.StoredContent", null)
+                        .WithMany()
+                        .HasForeignKey("Written")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Fairway.Web.Desk.Drafts.DraftRevision", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId", "Revision")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
