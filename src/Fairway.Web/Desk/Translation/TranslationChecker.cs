@@ -39,6 +39,9 @@ internal sealed class TranslationChecker(DeskStore store, DraftRegister register
 
     public static bool IsReady(TranslationBench bench) => !bench.IsBehind && !bench.Sheet.Missing(bench.Words.GetValueOrDefault).Any();
 
+    /// <summary>The message of a fault: of a check, own work is another thing than of an approval.</summary>
+    public static string KeyOf(DraftFault fault) => fault == DraftFault.OwnWork ? "translation-fault.own-work" : fault.Key();
+
     private DateOnly Today => LondonDay.Of(time.GetUtcNow());
 
     /// <summary>Whether they saved a revision of a draft of it that was published, other than to say that it is checked.</summary>

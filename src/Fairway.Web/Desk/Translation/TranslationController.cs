@@ -95,7 +95,7 @@ internal sealed class TranslationController(
         if (!sure)
             return await Page(bench, new() { Fault = "translation-fault.not-sure" }, cancellationToken);
         var change = await checker.Check(HttpContext.Site(), id, seen, Person!, cancellationToken);
-        return change.Fault is { } fault ? await Page(bench, new() { Fault = fault.Key() }, cancellationToken) : To(DeskAddresses.TranslateDraft(id), "translation-checked");
+        return change.Fault is { } fault ? await Page(bench, new() { Fault = TranslationChecker.KeyOf(fault) }, cancellationToken) : To(DeskAddresses.TranslateDraft(id), "translation-checked");
     }
 
     /// <summary>Null where the file is another one, or has a fault; else what it translates, beside the source of now.</summary>

@@ -58,7 +58,7 @@ internal sealed class TranslationQueueController(TranslationQueue queue, Assignm
         return await begin(subject) switch
         {
             { Draft: { } draft } => To(DeskAddresses.TranslateDraft(draft.Id)),
-            { Fault: { } fault } => await One(tag, null, fault.Key(), cancellationToken),
+            { Fault: { } fault } => await One(tag, null, TranslationChecker.KeyOf(fault), cancellationToken),
             _ => Missing(),
         };
     }

@@ -38,7 +38,8 @@ internal sealed record TranslationView(DeskFrame Frame) : DeskModel(Frame)
 
     public string Note => Answer.Form?.Note ?? Bench.Edit.Note;
 
-    public int Seen => Bench.Draft.Revision;
+    /// <summary>The revision on top of which something is typed: not one that somebody saves while this page is made.</summary>
+    public int Seen => Bench.Revision.Number;
 
     public int Missing => Bench.Sheet.Missing(Bench.Words.GetValueOrDefault).Count();
 

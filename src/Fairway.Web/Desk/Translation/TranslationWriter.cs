@@ -70,7 +70,7 @@ internal sealed class TranslationWriter(
         var change = await store.Change(
             async () =>
             {
-                var saved = await register.Save(id, now.Draft.Revision, movesBase ? site.Release.Number : now.Revision.Base, edit, who, cancellationToken);
+                var saved = await register.Save(id, now.Revision.Number, movesBase ? site.Release.Number : now.Revision.Base, edit, who, cancellationToken);
                 if (saved is { IsDone: true, Draft: { } draft } && isChanged)
                     await Keep(draft, sourceTexts.Translated, sourceTexts.Written, cancellationToken);
                 return saved;
