@@ -1,4 +1,6 @@
 using System.Globalization;
+using Fairway.Content;
+using Fairway.Languages;
 
 namespace Fairway.Web.Desk;
 
@@ -10,6 +12,9 @@ internal static class DeskAddresses
     public const string SecondFactor = SignIn + "/second";
     public const string Recovery = SignIn + "/recovery";
     public const string PasskeySignIn = SignIn + "/passkey";
+
+    /// <summary>To the provider of an organisation.</summary>
+    public const string Organisation = SignIn + "/organisation/{id}";
     public const string SignOut = Root + "/sign-out";
     public const string WelcomePath = Root + "/welcome";
 
@@ -21,6 +26,7 @@ internal static class DeskAddresses
     public const string AuthenticatorPicture = Authenticator + ".svg";
     public const string RecoveryCodes = Security + "/recovery-codes";
     public const string Passkey = Security + "/passkey";
+    public const string RemovePasskey = Passkey + "/remove";
     public const string RemoveSecondFactor = Security + "/remove";
     public const string Accounts = Root + "/accounts";
 
@@ -45,6 +51,13 @@ internal static class DeskAddresses
     /// <summary>Below the address of the draft of a page: which translations go out with it.</summary>
     public const string Hold = "/hold";
 
+    /// <summary>What goes out together, and when; the page of one stands below it.</summary>
+    public const string Plans = Root + "/plans";
+
+    /// <summary>What a link to an item that is not published shows, without an account.</summary>
+    public const string PreRelease = Root + "/pre-release";
+    public const string PreReleaseData = PreRelease + "/data.csv";
+
     /// <summary>After the address of a passkey: what the browser needs to make or use one.</summary>
     public const string Options = "/options";
 
@@ -57,8 +70,34 @@ internal static class DeskAddresses
 
     public static string TranslationsInto(Fairway.Languages.LanguageTag language) => $"{Translations}/{language}";
 
+    public static string Plan(int id) => string.Create(CultureInfo.InvariantCulture, $"{Plans}/{id}");
+
+    /// <summary>The list of plans, with a form for a new one that has the draft in it.</summary>
+    public static string PlanFor(int draft) => string.Create(CultureInfo.InvariantCulture, $"{Plans}?draft={draft}#make");
+
+    /// <summary>A page as it would be with all of a plan published.</summary>
+    public static string PlanPreview(int id, PageId page, LanguageTag language) => $"{Plan(id)}/preview?page={page}&language={language}";
+
+    /// <summary>Who outside may read a draft.</summary>
+    public static string Access(int draft) => Draft(draft) + "/access";
+
+    /// <summary>In the query, as below.</summary>
+    public static string PreReleaseOf(string token) => $"{PreRelease}?link={token}";
+
+    public static string PreReleaseDataOf(string token) => $"{PreReleaseData}?link={token}";
+
     /// <summary>In the query, which no log of this program holds.</summary>
     public static string Welcome(string token) => $"{WelcomePath}?link={token}";
+
+    /// <summary>Where a provider sends people back: it must know this address.</summary>
+    public static string OrganisationAnswer(string id) => $"{SignIn}/organisation/{id}/answer";
+
+    /// <param name="id">Of the organisation.</param>
+    /// <param name="to">Where to go then.</param>
+    /// <param name="again">Whether its provider asks who it is even if it has just done so.</param>
+    public static string OrganisationTo(string id, string to, bool again = false) => $"{SignIn}/organisation/{id}?{ToParameter}={Uri.EscapeDataString(to)}{(again ? "&again=true" : "")}";
+
+    public static string SecondFactorTo(string address) => $"{SecondFactor}?{ToParameter}={Uri.EscapeDataString(address)}";
 
     public static string SignInTo(string address) => $"{SignIn}?{ToParameter}={Uri.EscapeDataString(address)}";
 

@@ -41,7 +41,7 @@ internal static class SitemapEntries
                 yield return InAll(site, language => Addresses.Chart(language, dataset.Id, chart));
         }
 
-        foreach (var page in site.Content.Pages.Values)
+        foreach (var page in site.Content.Pages.Values.Where(page => page.Withdrawn is null))
             yield return OfPage(site, page);
     }
 

@@ -40,6 +40,8 @@ internal static class TreeEdits
         (tree, n) => Swap(tree, ContentTrees.Facts, "related: [figures/arrivals]", "related: [guidance/extra]"),
         (tree, n) => Swap(tree, ContentTrees.Facts, "topics: [claiming]", "topics: [appeals]"),
         (tree, n) => Swap(tree, ContentTrees.Facts, "stale: mix", "stale: warn"),
+        (tree, n) => Swap(tree, ContentTrees.Facts, "stale:", $"withdrawn: {{ date: 2026-11-27, en: {{ reason: Why {n}. }}, fa: {{ reason: چرا, by: machine }} }}\nstale:"),
+        (tree, n) => Swap(tree, ContentTrees.Facts, "order: 10\n", "order: 10\nwithdrawn: { date: 2026-11-28, en: { reason: Ended. } }\n"),
         (tree, n) => Without(tree, Arrivals, "pages/figures/arrivals/page.yaml", ArrivalsPersian),
         (tree, n) => tree.With(Extra + "page.yaml", "type: guidance\n").With(Extra + "en.md", Text("Extra", $"## Part {{#part{(n % 3 == 0 ? "-2" : "")}}}\n\n[asylum](term:asylum) {{{{arrivals.year-to-date}}}} [who](page:guidance/claim-asylum#who)\n", n % 2 == 0 ? "2026-10-01" : "2026-12-01")),
         (tree, n) => Without(tree, Extra + "page.yaml", Extra + "en.md"),

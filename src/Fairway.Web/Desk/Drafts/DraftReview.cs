@@ -42,8 +42,11 @@ internal enum ReviewStep
     /// <summary>Somebody else looked at an emergency publication after it.</summary>
     ReviewedAfter = 6,
 
+    /// <summary>As it was approved.</summary>
+    Published = 7,
+
     /// <summary>Somebody who did not translate it has read all of a translation against its source.</summary>
-    Checked = 7,
+    Checked = 8,
 }
 
 internal static class ReviewSteps

@@ -66,7 +66,7 @@ internal sealed partial class DeskGate(RequestDelegate next, DeskState state, Pu
         // Addresses that are built of the request are the site's own, whatever Host it claims and wherever TLS ends.
         var root = new Uri(address.Root);
         context.Request.Scheme = root.Scheme;
-        context.Request.Host = HostString.FromUriComponent(root);
+        context.Request.Host = HostString.FromUriComponent(root.Authority);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
             body.MaxRequestBodySize = most;
     }

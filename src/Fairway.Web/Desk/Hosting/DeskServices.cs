@@ -1,7 +1,13 @@
 using Fairway.Releases;
 using Fairway.Web.Accounts;
 using Fairway.Web.Accounts.Sessions;
+using Fairway.Web.Desk.Access;
 using Fairway.Web.Desk.Drafts;
+using Fairway.Web.Desk.Organisations;
+using Fairway.Web.Desk.People;
+using Fairway.Web.Desk.Review;
+using Fairway.Web.Desk.Schedule;
+using Fairway.Web.Desk.Security;
 using Fairway.Web.Desk.Store;
 using Fairway.Web.Desk.Translation;
 using Fairway.Web.Hosting;
@@ -28,6 +34,7 @@ internal static class DeskServices
         DeskStores.Add(services, options);
         AccountServices.Add(services).AddSignInManager<AccountSignIn>();
         DeskCookies.Add(services);
+        OrganisationSchemes.Add(services, options);
         services.AddDataProtection().SetApplicationName("Fairway.Desk").PersistKeysToDbContext<DeskStore>();
         services.AddOptions<IdentityPasskeyOptions>().Configure<PublicAddress>((passkeys, address) =>
         {
@@ -47,9 +54,23 @@ internal static class DeskServices
         services.AddSingleton<DraftSites>();
         services.AddScoped<DraftStore>();
         services.AddScoped<DraftRegister>();
+        services.AddSingleton<DraftConflicts>();
+        services.AddScoped<PublishedDrafts>();
         services.AddScoped<DraftPublisher>();
+        services.AddScoped<EmergencyReviews>();
+        services.AddScoped<DraftList>();
+        services.AddSingleton<DraftComparisons>();
+        services.AddScoped<DraftReader>();
+        services.AddSingleton<PlanNode>();
+        services.AddScoped<PlanStore>();
+        services.AddScoped<PlanRegister>();
+        services.AddScoped<PlanPublisher>();
+        services.AddHostedService<PlanClock>();
+        services.AddScoped<AccessRegister>();
+        services.AddScoped<AccountNames>();
         TranslationServices.Add(services);
         services.AddSingleton<SignInThrottle>();
+        services.AddScoped<SecurityPages>();
         services.AddHostedService<DeskOpening>();
         services.AddMvcCore().ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new DeskControllers()));
         services.Configure<RazorViewEngineOptions>(razor =>

@@ -1,5 +1,7 @@
 using Fairway.Web.Accounts.Store;
+using Fairway.Web.Desk.Access;
 using Fairway.Web.Desk.Drafts;
+using Fairway.Web.Desk.Schedule;
 using Fairway.Web.Desk.Translation;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +26,12 @@ internal abstract class DeskStore(DbContextOptions options) : AccountStore(optio
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
+    public DbSet<Plan> Plans => Set<Plan>();
+
+    public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
+
+    public DbSet<AccessUse> AccessUses => Set<AccessUse>();
+
     /// <summary>Makes the tables, or brings them to what this program needs. Of several processes one does, and the others wait.</summary>
     public abstract Task Migrate(CancellationToken cancellationToken);
 
@@ -31,6 +39,8 @@ internal abstract class DeskStore(DbContextOptions options) : AccountStore(optio
     {
         base.OnModelCreating(builder);
         DraftTables.Add(builder);
+        PlanTables.Add(builder);
+        AccessTables.Add(builder);
         TranslationTables.Add(builder);
     }
 }

@@ -75,6 +75,10 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
 
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text");
 
@@ -192,6 +196,88 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
                     b.ToTable("RoleGrants", (string)null);
                 });
 
+            modelBuilder.Entity("Fairway.Web.Desk.Access.AccessLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("DraftId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("WithData")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.HasIndex("DraftId");
+
+                    b.ToTable("AccessLinks", (string)null);
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Access.AccessUse", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("LinkId")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("OfData")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LinkId");
+
+                    b.ToTable("AccessUses", (string)null);
+                });
+
             modelBuilder.Entity("Fairway.Web.Desk.Drafts.Draft", b =>
                 {
                     b.Property<int>("Id")
@@ -265,20 +351,6 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
                     b.HasIndex("Content");
 
                     b.ToTable("DraftFiles", (string)null);
-                });
-
-            modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftHold", b =>
-                {
-                    b.Property<int>("DraftId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Language")
-                        .HasMaxLength(35)
-                        .HasColumnType("character varying(35)");
-
-                    b.HasKey("DraftId", "Language");
-
-                    b.ToTable("DraftHolds", (string)null);
                 });
 
             modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftRemark", b =>
@@ -432,53 +504,100 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
                     b.ToTable("StoredContents", (string)null);
                 });
 
-            modelBuilder.Entity("Fairway.Web.Desk.Translation.Assignment", b =>
+            modelBuilder.Entity("Fairway.Web.Desk.Schedule.Plan", b =>
                 {
-                    b.Property<string>("Subject")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
 
-                    b.Property<string>("Account")
-                        .IsRequired()
-                        .HasMaxLength(36)
-                        .HasColumnType("character varying(36)");
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
-                    b.Property<DateTimeOffset>("At")
+                    b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("By")
+                    b.Property<string>("ClaimedBy")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Fault")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("FaultDetail")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTimeOffset?>("FirstTriedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MadeBy")
                         .IsRequired()
                         .HasMaxLength(36)
                         .HasColumnType("character varying(36)");
 
-                    b.HasKey("Subject");
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
-                    b.ToTable("Assignments", (string)null);
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int?>("Release")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ScheduledBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("Plans", (string)null);
                 });
 
-            modelBuilder.Entity("Fairway.Web.Desk.Translation.TranslationWork", b =>
+            modelBuilder.Entity("Fairway.Web.Desk.Schedule.PlanItem", b =>
                 {
+                    b.Property<int>("PlanId")
+                        .HasColumnType("integer");
+
                     b.Property<int>("DraftId")
                         .HasColumnType("integer");
 
-                    b.Property<int>("Revision")
+                    b.Property<int>("Position")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Translated")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                    b.HasKey("PlanId", "DraftId");
 
-                    b.Property<string>("Written")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                    b.HasIndex("DraftId");
 
-                    b.HasKey("DraftId", "Revision");
-
-                    b.HasIndex("Translated");
-
-                    b.HasIndex("Written");
-
-                    b.ToTable("TranslationWorks", (string)null);
+                    b.ToTable("PlanItems", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -528,12 +647,12 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(128)
-                        .HasColumnType("character varying(128)");
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
 
                     b.Property<string>("ProviderKey")
-                        .HasMaxLength(128)
-                        .HasColumnType("character varying(128)");
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasColumnType("text");
@@ -605,6 +724,24 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Fairway.Web.Desk.Access.AccessLink", b =>
+                {
+                    b.HasOne("Fairway.Web.Desk.Drafts.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Access.AccessUse", b =>
+                {
+                    b.HasOne("Fairway.Web.Desk.Access.AccessLink", null)
+                        .WithMany()
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftFile", b =>
                 {
                     b.HasOne("Fairway.Web.Desk.Drafts.StoredContent", null)
@@ -615,15 +752,6 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
                     b.HasOne("Fairway.Web.Desk.Drafts.DraftRevision", null)
                         .WithMany("Files")
                         .HasForeignKey("DraftId", "Revision")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftHold", b =>
-                {
-                    b.HasOne("Fairway.Web.Desk.Drafts.Draft", null)
-                        .WithMany()
-                        .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -655,21 +783,17 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Fairway.Web.Desk.Translation.TranslationWork", b =>
+            modelBuilder.Entity("Fairway.Web.Desk.Schedule.PlanItem", b =>
                 {
-                    b.HasOne("Fairway.Web.Desk.Drafts.StoredContent", null)
+                    b.HasOne("Fairway.Web.Desk.Drafts.Draft", null)
                         .WithMany()
-                        .HasForeignKey("Translated")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
-                    b.HasOne("Fairway.Web.Desk.Drafts.StoredContent", null)
-                        .WithMany()
-                        .HasForeignKey("Written")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Fairway.Web.Desk.Drafts.DraftRevision", null)
-                        .WithMany()
-                        .HasForeignKey("DraftId", "Revision")
+                    b.HasOne("Fairway.Web.Desk.Schedule.Plan", null)
+                        .WithMany("Items")
+                        .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -760,6 +884,11 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
             modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftRevision", b =>
                 {
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Schedule.Plan", b =>
+                {
+                    b.Navigation("Items");
                 });
 #pragma warning restore 612, 618
         }

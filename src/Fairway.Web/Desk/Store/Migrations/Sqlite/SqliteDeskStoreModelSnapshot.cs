@@ -70,6 +70,10 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT");
 
@@ -187,6 +191,84 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                     b.ToTable("RoleGrants", (string)null);
                 });
 
+            modelBuilder.Entity("Fairway.Web.Desk.Access.AccessLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DraftId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WithData")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.HasIndex("DraftId");
+
+                    b.ToTable("AccessLinks", (string)null);
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Access.AccessUse", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LinkId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("OfData")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LinkId");
+
+                    b.ToTable("AccessUses", (string)null);
+                });
+
             modelBuilder.Entity("Fairway.Web.Desk.Drafts.Draft", b =>
                 {
                     b.Property<int>("Id")
@@ -258,20 +340,6 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                     b.HasIndex("Content");
 
                     b.ToTable("DraftFiles", (string)null);
-                });
-
-            modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftHold", b =>
-                {
-                    b.Property<int>("DraftId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Language")
-                        .HasMaxLength(35)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("DraftId", "Language");
-
-                    b.ToTable("DraftHolds", (string)null);
                 });
 
             modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftRemark", b =>
@@ -421,53 +489,98 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                     b.ToTable("StoredContents", (string)null);
                 });
 
-            modelBuilder.Entity("Fairway.Web.Desk.Translation.Assignment", b =>
+            modelBuilder.Entity("Fairway.Web.Desk.Schedule.Plan", b =>
                 {
-                    b.Property<string>("Subject")
-                        .HasMaxLength(300)
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Account")
+                    b.Property<string>("ClaimedBy")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Fault")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FaultDetail")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset?>("FirstTriedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeBy")
                         .IsRequired()
                         .HasMaxLength(36)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("At")
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("By")
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
                         .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Release")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ScheduledBy")
                         .HasMaxLength(36)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Subject");
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
 
-                    b.ToTable("Assignments", (string)null);
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("Plans", (string)null);
                 });
 
-            modelBuilder.Entity("Fairway.Web.Desk.Translation.TranslationWork", b =>
+            modelBuilder.Entity("Fairway.Web.Desk.Schedule.PlanItem", b =>
                 {
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("DraftId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Revision")
+                    b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Translated")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                    b.HasKey("PlanId", "DraftId");
 
-                    b.Property<string>("Written")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                    b.HasIndex("DraftId");
 
-                    b.HasKey("DraftId", "Revision");
-
-                    b.HasIndex("Translated");
-
-                    b.HasIndex("Written");
-
-                    b.ToTable("TranslationWorks", (string)null);
+                    b.ToTable("PlanItems", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -513,11 +626,11 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(128)
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderKey")
-                        .HasMaxLength(128)
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderDisplayName")
@@ -590,6 +703,24 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Fairway.Web.Desk.Access.AccessLink", b =>
+                {
+                    b.HasOne("Fairway.Web.Desk.Drafts.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Access.AccessUse", b =>
+                {
+                    b.HasOne("Fairway.Web.Desk.Access.AccessLink", null)
+                        .WithMany()
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftFile", b =>
                 {
                     b.HasOne("Fairway.Web.Desk.Drafts.StoredContent", null)
@@ -600,15 +731,6 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                     b.HasOne("Fairway.Web.Desk.Drafts.DraftRevision", null)
                         .WithMany("Files")
                         .HasForeignKey("DraftId", "Revision")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftHold", b =>
-                {
-                    b.HasOne("Fairway.Web.Desk.Drafts.Draft", null)
-                        .WithMany()
-                        .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -640,21 +762,17 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Fairway.Web.Desk.Translation.TranslationWork", b =>
+            modelBuilder.Entity("Fairway.Web.Desk.Schedule.PlanItem", b =>
                 {
-                    b.HasOne("Fairway.Web.Desk.Drafts.StoredContent", null)
+                    b.HasOne("Fairway.Web.Desk.Drafts.Draft", null)
                         .WithMany()
-                        .HasForeignKey("Translated")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
-                    b.HasOne("Fairway.Web.Desk.Drafts.StoredContent", null)
-                        .WithMany()
-                        .HasForeignKey("Written")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Fairway.Web.Desk.Drafts.DraftRevision", null)
-                        .WithMany()
-                        .HasForeignKey("DraftId", "Revision")
+                    b.HasOne("Fairway.Web.Desk.Schedule.Plan", null)
+                        .WithMany("Items")
+                        .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -745,6 +863,11 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
             modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftRevision", b =>
                 {
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Schedule.Plan", b =>
+                {
+                    b.Navigation("Items");
                 });
 #pragma warning restore 612, 618
         }

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Fairway.Web.Desk.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDeskStore))]
-    [Migration("20261127095901_Translations")]
-    partial class Translations
+    [Migration("20261127094157_Organisations")]
+    partial class Organisations
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -71,6 +71,10 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PasswordHash")
@@ -263,20 +267,6 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                     b.ToTable("DraftFiles", (string)null);
                 });
 
-            modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftHold", b =>
-                {
-                    b.Property<int>("DraftId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Language")
-                        .HasMaxLength(35)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("DraftId", "Language");
-
-                    b.ToTable("DraftHolds", (string)null);
-                });
-
             modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftRemark", b =>
                 {
                     b.Property<int>("Id")
@@ -424,55 +414,6 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                     b.ToTable("StoredContents", (string)null);
                 });
 
-            modelBuilder.Entity("Fairway.Web.Desk.Translation.Assignment", b =>
-                {
-                    b.Property<string>("Subject")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Account")
-                        .IsRequired()
-                        .HasMaxLength(36)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(36)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Subject");
-
-                    b.ToTable("Assignments", (string)null);
-                });
-
-            modelBuilder.Entity("Fairway.Web.Desk.Translation.TranslationWork", b =>
-                {
-                    b.Property<int>("DraftId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Revision")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Translated")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Written")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("DraftId", "Revision");
-
-                    b.HasIndex("Translated");
-
-                    b.HasIndex("Written");
-
-                    b.ToTable("TranslationWorks", (string)null);
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -516,11 +457,11 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(128)
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderKey")
-                        .HasMaxLength(128)
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderDisplayName")
@@ -607,15 +548,6 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftHold", b =>
-                {
-                    b.HasOne("Fairway.Web.Desk.Drafts.Draft", null)
-                        .WithMany()
-                        .HasForeignKey("DraftId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftRemark", b =>
                 {
                     b.HasOne("Fairway.Web.Desk.Drafts.DraftRevision", null)
@@ -639,25 +571,6 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                     b.HasOne("Fairway.Web.Desk.Drafts.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Fairway.Web.Desk.Translation.TranslationWork", b =>
-                {
-                    b.HasOne("Fairway.Web.Desk.Drafts.StoredContent", null)
-                        .WithMany()
-                        .HasForeignKey("Translated")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Fairway.Web.Desk.Drafts.StoredContent", null)
-                        .WithMany()
-                        .HasForeignKey("Written")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Fairway.Web.Desk.Drafts.DraftRevision", null)
-                        .WithMany()
-                        .HasForeignKey("DraftId", "Revision")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
