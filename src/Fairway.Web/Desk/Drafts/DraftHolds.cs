@@ -63,9 +63,11 @@ internal sealed class DraftHolds(DeskStore store, DraftStore drafts, ActivityLog
         var all = new List<int>(ids);
         foreach (var id in ids)
         {
+            // Of one that is out already, nothing waits any more.
+            if (await drafts.Find(id, cancellationToken) is not { } page || !page.State.IsOpen())
+                continue;
             foreach (var language in await LanguagesOf(id, cancellationToken))
             {
-                var page = (await drafts.Find(id, cancellationToken))!;
                 var translation = await drafts.FindOpen(DraftSubject.OfTranslation(DraftSubject.Parse(page.Subject).Page, language), cancellationToken);
                 if (translation is not { State: DraftState.Approved or DraftState.Scheduled })
                     return ([], page);
