@@ -34,6 +34,24 @@ internal static class DeskAddresses
     /// <summary>Every open draft; the page of one stands below it.</summary>
     public const string Drafts = Root + "/drafts";
 
+    /// <summary>The queue of all languages; that of one stands below it.</summary>
+    public const string Translations = Root + "/translations";
+
+    /// <summary>Below the address of a draft: the translation beside its source.</summary>
+    public const string Translate = "/translate";
+
+    /// <summary>Below the address of a draft: what a translators' program reads.</summary>
+    public const string XliffFile = "/translation.xlf";
+
+    /// <summary>Below the address of a draft: where such a file comes back.</summary>
+    public const string Xliff = "/xliff";
+
+    /// <summary>Below the address of a draft: that somebody has read it against its source.</summary>
+    public const string Checked = "/checked";
+
+    /// <summary>Below the address of the draft of a page: which translations go out with it.</summary>
+    public const string Hold = "/hold";
+
     /// <summary>What goes out together, and when; the page of one stands below it.</summary>
     public const string Plans = Root + "/plans";
 
@@ -62,6 +80,10 @@ internal static class DeskAddresses
     public const string ToParameter = "to";
 
     public static string Draft(int id) => string.Create(CultureInfo.InvariantCulture, $"{Drafts}/{id}");
+
+    public static string TranslateDraft(int id) => Draft(id) + Translate;
+
+    public static string TranslationsInto(Fairway.Languages.LanguageTag language) => $"{Translations}/{language}";
 
     public static string Plan(int id) => string.Create(CultureInfo.InvariantCulture, $"{Plans}/{id}");
 

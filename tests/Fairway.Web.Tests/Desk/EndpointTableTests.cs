@@ -22,6 +22,9 @@ public sealed class EndpointTableTests : IAsyncLifetime
         WritersAndPublishers,
         Statisticians,
         Administrators,
+        Translators,
+        Assigners,
+        Holders,
     }
 
     private sealed record Row(For Who, string Path, HttpStatusCode Status, string? Location = null);
@@ -36,6 +39,9 @@ public sealed class EndpointTableTests : IAsyncLifetime
         [For.WritersAndPublishers] = [Role.Author, Role.Translator, Role.Statistician, Role.Publisher],
         [For.Statisticians] = [Role.Statistician],
         [For.Administrators] = [Role.Administrator],
+        [For.Translators] = [Role.Translator],
+        [For.Assigners] = [Role.Translator, Role.Publisher, Role.Administrator],
+        [For.Holders] = [Role.Author, Role.Publisher],
     };
 
     private static readonly string[] Without = ["publisher", "administrator"];
@@ -95,6 +101,18 @@ public sealed class EndpointTableTests : IAsyncLifetime
         ["POST desk/accounts/{id}/grant"] = new(For.Administrators, "/desk/accounts/{id}/grant", HttpStatusCode.UnprocessableEntity),
         ["POST desk/accounts/{id}/revoke"] = new(For.Administrators, "/desk/accounts/{id}/revoke", HttpStatusCode.UnprocessableEntity),
         ["POST desk/accounts/{id}/disable"] = new(For.Administrators, "/desk/accounts/{id}/disable", HttpStatusCode.UnprocessableEntity),
+        ["GET desk/translations"] = new(For.Working, "/desk/translations", HttpStatusCode.OK),
+        ["GET desk/translations/{tag}"] = new(For.Working, "/desk/translations/fa", HttpStatusCode.OK),
+        ["POST desk/translations/{tag}/open"] = new(For.Translators, "/desk/translations/fa/open", HttpStatusCode.NotFound),
+        ["POST desk/translations/{tag}/check"] = new(For.Translators, "/desk/translations/fa/check", HttpStatusCode.UnprocessableEntity),
+        ["POST desk/translations/{tag}/assign"] = new(For.Assigners, "/desk/translations/fa/assign", HttpStatusCode.NotFound),
+        ["GET desk/drafts/{id:int}/translate"] = new(For.Working, "/desk/drafts/1/translate", HttpStatusCode.NotFound),
+        ["POST desk/drafts/{id:int}/translate"] = new(For.Translators, "/desk/drafts/1/translate", HttpStatusCode.NotFound),
+        ["GET desk/drafts/{id:int}/translation.xlf"] = new(For.Working, "/desk/drafts/1/translation.xlf", HttpStatusCode.NotFound),
+        ["POST desk/drafts/{id:int}/xliff"] = new(For.Translators, "/desk/drafts/1/xliff", HttpStatusCode.NotFound),
+        ["POST desk/drafts/{id:int}/checked"] = new(For.Translators, "/desk/drafts/1/checked", HttpStatusCode.NotFound),
+        ["GET desk/drafts/{id:int}/hold"] = new(For.Working, "/desk/drafts/1/hold", HttpStatusCode.NotFound),
+        ["POST desk/drafts/{id:int}/hold"] = new(For.Holders, "/desk/drafts/1/hold", HttpStatusCode.NotFound),
         ["POST desk/accounts/{id}/enable"] = new(For.Administrators, "/desk/accounts/{id}/enable", HttpStatusCode.UnprocessableEntity),
         ["GET desk/plans"] = new(For.Working, "/desk/plans", HttpStatusCode.OK),
         ["POST desk/plans/make"] = new(For.Publishers, "/desk/plans/make", HttpStatusCode.UnprocessableEntity),

@@ -59,6 +59,12 @@ internal enum DraftFault
     /// <summary>What is published has changed since, in the same files: the draft must take that in first.</summary>
     MovedOn,
 
+    /// <summary>A translation that is to go out with the page is not approved.</summary>
+    Held,
+
+    /// <summary>Something of the translation is not translated yet.</summary>
+    Unfinished,
+
     /// <summary>The store of the releases does not answer.</summary>
     NoStore,
 }

@@ -18,6 +18,7 @@ namespace Fairway.Web.Desk.Drafts;
 internal sealed class DraftPublisher(
     DeskStore store,
     DraftStore drafts,
+    DraftHolds holds,
     DraftConflicts conflicts,
     PublishedDrafts published,
     ActivityLog activity,
@@ -49,6 +50,15 @@ internal sealed class DraftPublisher(
         null,
         async part => PressFault(DraftStep.Publish, part.Draft, seen, who) ?? await ApprovalFault(part, cancellationToken),
         cancellationToken));
+    public async Task<DraftPublication> PublishNow(int id, int seen, Person who, CancellationToken cancellationToken) =>
+        await AlreadyOut(id, seen, who, cancellationToken) ?? await Publish(
+            [id],
+            null,
+            who.Actor,
+            null,
+            // Translations that go out with it were not what the publisher pressed at.
+            async part => (part.Draft.Id == id ? PressFault(DraftStep.Publish, part.Draft, seen, who) : null) ?? await ApprovalFault(part, cancellationToken),
+            cancellationToken);
 
     /// <summary>A draft that nobody else has approved. It is listed until somebody else has looked at it.</summary>
     /// <param name="id">Of the draft.</param>
@@ -85,7 +95,11 @@ internal sealed class DraftPublisher(
     private async Task<DraftPublication> Publish(
         IReadOnlyCollection<int> ids, string? note, Actor by, string? emergency, Func<DraftPart, Task<DraftFault?>> faultOf, CancellationToken cancellationToken)
     {
-        var (parts, refused) = await Read(ids, faultOf, cancellationToken);
+        // What cannot wait for an approval waits for no translation either.
+        var (together, held) = emergency is null ? await holds.Together(ids, cancellationToken) : (ids, null);
+        if (held is not null)
+            return new DraftPublication(DraftFault.Held, Draft: held);
+        var (parts, refused) = await Read(together, faultOf, cancellationToken);
         if (refused is not null)
             return refused;
 

@@ -10,6 +10,7 @@ using Fairway.Web.Desk.Review;
 using Fairway.Web.Desk.Schedule;
 using Fairway.Web.Desk.Security;
 using Fairway.Web.Desk.Store;
+using Fairway.Web.Desk.Translation;
 using Fairway.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -71,6 +72,8 @@ internal static class DeskServices
         services.AddScoped<AccessRegister>();
         services.AddSingleton<DataEffects>();
         services.AddScoped<DataUploads>();
+        services.AddScoped<AccountNames>();
+        TranslationServices.Add(services);
         services.AddSingleton<SignInThrottle>();
         services.AddScoped<SecurityPages>();
         services.AddHostedService<DeskOpening>();

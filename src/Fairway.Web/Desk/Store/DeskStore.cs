@@ -3,6 +3,7 @@ using Fairway.Web.Desk.Access;
 using Fairway.Web.Desk.Data;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Schedule;
+using Fairway.Web.Desk.Translation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fairway.Web.Desk.Store;
@@ -19,6 +20,12 @@ internal abstract class DeskStore(DbContextOptions options) : AccountStore(optio
     public DbSet<DraftReview> DraftReviews => Set<DraftReview>();
 
     public DbSet<DraftRemark> DraftRemarks => Set<DraftRemark>();
+
+    public DbSet<DraftHold> DraftHolds => Set<DraftHold>();
+
+    public DbSet<TranslationWork> TranslationWorks => Set<TranslationWork>();
+
+    public DbSet<Assignment> Assignments => Set<Assignment>();
 
     public DbSet<Plan> Plans => Set<Plan>();
 
@@ -37,5 +44,6 @@ internal abstract class DeskStore(DbContextOptions options) : AccountStore(optio
         PlanTables.Add(builder);
         AccessTables.Add(builder);
         DataTables.Add(builder);
+        TranslationTables.Add(builder);
     }
 }

@@ -52,6 +52,16 @@ internal sealed class Visitor(RunningSite site, string address)
     public Task<HttpResponseMessage> Post(string path, params (string Name, string Value)[] fields) =>
         Send(HttpMethod.Post, path, new FormUrlEncodedContent(fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))));
 
+    /// <summary>Sends a file with the fields of its form.</summary>
+    public async Task<HttpResponseMessage> Upload(string path, string field, string name, string text, params (string Name, string Value)[] fields)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (key, value) in fields)
+            content.Add(new StringContent(value), key);
+        content.Add(new StringContent(text), field, name);
+        return await Send(HttpMethod.Post, path, content);
+    }
+
     /// <summary>The token that any form of the page carries.</summary>
     public async Task<(string, string)> Token(string page) =>
         ("__RequestVerificationToken", (await Page(page)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!);
