@@ -27,6 +27,12 @@ internal static class DeskAddresses
     /// <summary>Every open draft; the page of one stands below it.</summary>
     public const string Drafts = Root + "/drafts";
 
+    /// <summary>The published pages, to open drafts of them.</summary>
+    public const string Pages = Root + "/pages";
+
+    /// <summary>What can be put into a text, by search.</summary>
+    public const string Insert = Root + "/insert";
+
     /// <summary>After the address of a passkey: what the browser needs to make or use one.</summary>
     public const string Options = "/options";
 
@@ -34,6 +40,16 @@ internal static class DeskAddresses
     public const string ToParameter = "to";
 
     public static string Draft(int id) => string.Create(CultureInfo.InvariantCulture, $"{Drafts}/{id}");
+
+    /// <summary>Of a draft of a page: its editor.</summary>
+    public static string Edit(int id) => Draft(id) + "/edit";
+
+    /// <summary>Of a draft of a page: where it stands, or that it goes.</summary>
+    public static string Place(int id) => Draft(id) + "/place";
+
+    public static string Restore(int id) => Draft(id) + "/restore";
+
+    public static string Merge(int id) => Draft(id) + "/merge";
 
     /// <summary>In the query, which no log of this program holds.</summary>
     public static string Welcome(string token) => $"{WelcomePath}?link={token}";

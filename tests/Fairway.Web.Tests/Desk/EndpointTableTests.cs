@@ -15,6 +15,7 @@ public sealed class EndpointTableTests : IAsyncLifetime
         Anyone,
         SignedIn,
         Working,
+        Authors,
         Administrators,
     }
 
@@ -47,6 +48,30 @@ public sealed class EndpointTableTests : IAsyncLifetime
         ["POST desk/security/authenticator/confirm"] = new(For.SignedIn, "/desk/security/authenticator/confirm", HttpStatusCode.UnprocessableEntity),
         ["POST desk/security/recovery-codes"] = new(For.SignedIn, "/desk/security/recovery-codes", HttpStatusCode.UnprocessableEntity),
         ["POST desk/security/remove"] = new(For.SignedIn, "/desk/security/remove", HttpStatusCode.UnprocessableEntity),
+        ["GET desk/pages"] = new(For.Authors, "/desk/pages", HttpStatusCode.OK),
+        ["POST desk/pages/edit"] = new(For.Authors, "/desk/pages/edit", HttpStatusCode.NotFound),
+        ["POST desk/pages/new"] = new(For.Authors, "/desk/pages/new", HttpStatusCode.UnprocessableEntity),
+        ["GET desk/insert"] = new(For.Authors, "/desk/insert", HttpStatusCode.OK),
+        ["GET desk/drafts/{id:int}/edit"] = new(For.Authors, "/desk/drafts/0/edit", HttpStatusCode.NotFound),
+        ["POST desk/drafts/{id:int}/edit"] = new(For.Authors, "/desk/drafts/0/edit", HttpStatusCode.NotFound),
+        ["POST desk/drafts/{id:int}/autosave"] = new(For.Authors, "/desk/drafts/0/autosave", HttpStatusCode.NotFound),
+        ["POST desk/drafts/{id:int}/beat"] = new(For.Authors, "/desk/drafts/0/beat", HttpStatusCode.NotFound),
+        ["POST desk/drafts/{id:int}/drop"] = new(For.Authors, "/desk/drafts/0/drop", HttpStatusCode.NotFound),
+        ["GET desk/drafts/{id:int}/merge"] = new(For.Authors, "/desk/drafts/0/merge", HttpStatusCode.NotFound),
+        ["POST desk/drafts/{id:int}/merge"] = new(For.Authors, "/desk/drafts/0/merge", HttpStatusCode.NotFound),
+        ["POST desk/drafts/{id:int}/take-in"] = new(For.Authors, "/desk/drafts/0/take-in", HttpStatusCode.NotFound),
+        ["GET desk/drafts/{id:int}/place"] = new(For.Authors, "/desk/drafts/0/place", HttpStatusCode.NotFound),
+        ["POST desk/drafts/{id:int}/move"] = new(For.Authors, "/desk/drafts/0/move", HttpStatusCode.NotFound),
+        ["POST desk/drafts/{id:int}/withdraw"] = new(For.Authors, "/desk/drafts/0/withdraw", HttpStatusCode.NotFound),
+        ["POST desk/drafts/{id:int}/unpublish"] = new(For.Authors, "/desk/drafts/0/unpublish", HttpStatusCode.NotFound),
+        ["POST desk/drafts/{id:int}/put-back"] = new(For.Authors, "/desk/drafts/0/put-back", HttpStatusCode.NotFound),
+        ["GET desk/drafts/{id:int}/restore"] = new(For.Authors, "/desk/drafts/0/restore", HttpStatusCode.NotFound),
+        ["POST desk/drafts/{id:int}/restore"] = new(For.Authors, "/desk/drafts/0/restore", HttpStatusCode.NotFound),
+        ["GET desk/drafts/{id:int}/preview/{tag}/{section}/{slug}"] = new(For.Authors, "/desk/drafts/0/preview/en/guidance/claim", HttpStatusCode.NotFound),
+        ["GET desk/drafts/{id:int}/pictures"] = new(For.Authors, "/desk/drafts/0/pictures", HttpStatusCode.NotFound),
+        ["POST desk/drafts/{id:int}/pictures"] = new(For.Authors, "/desk/drafts/0/pictures", HttpStatusCode.NotFound),
+        ["POST desk/drafts/{id:int}/pictures/remove"] = new(For.Authors, "/desk/drafts/0/pictures/remove", HttpStatusCode.NotFound),
+        ["GET desk/drafts/{id:int}/media/{section}/{slug}/{digest}/{name}"] = new(For.Authors, "/desk/drafts/0/media/guidance/claim/0/map.png", HttpStatusCode.NotFound),
         ["GET desk/accounts"] = new(For.Administrators, "/desk/accounts", HttpStatusCode.OK),
         ["POST desk/accounts/add"] = new(For.Administrators, "/desk/accounts/add", HttpStatusCode.UnprocessableEntity),
         ["GET desk/accounts/{id}"] = new(For.Administrators, "/desk/accounts/{id}", HttpStatusCode.OK),
@@ -98,6 +123,7 @@ public sealed class EndpointTableTests : IAsyncLifetime
     public async Task Every_form_of_the_desk_needs_its_token()
     {
         await Desk.Add("administrator@example.org", "administrator");
+        await Desk.Register(register => register.Grant("administrator@example.org", "author", null, Actor.Console, CancellationToken.None));
         await Desk.AddAuthenticator("administrator@example.org");
         var visitor = await Desk.SignedIn("administrator@example.org");
         foreach (var (endpoint, row) in Table.Where(each => each.Key.StartsWith("POST", StringComparison.Ordinal)))
@@ -117,6 +143,7 @@ public sealed class EndpointTableTests : IAsyncLifetime
             _ when role is null => "to sign in",
             For.SignedIn => In(row),
             _ when !mayWork => "to a second factor",
+            For.Authors when role != Role.Author => "denied",
             For.Administrators when role != Role.Administrator => "denied",
             _ => In(row),
         };

@@ -17,8 +17,9 @@ internal sealed partial class DeskGate(RequestDelegate next, DeskState state, Pu
 
     public async Task InvokeAsync(HttpContext context)
     {
-        Prepare(context);
-        if (context.Request.ContentLength > DeskLimits.FormBytes)
+        var most = context.GetEndpoint()?.Metadata.GetMetadata<LargeFormAttribute>()?.Bytes ?? DeskLimits.FormBytes;
+        Prepare(context, most);
+        if (context.Request.ContentLength > most)
         {
             await DeskPlainPage.Write(context, StatusCodes.Status413PayloadTooLarge, "too-large");
             return;
@@ -60,14 +61,14 @@ internal sealed partial class DeskGate(RequestDelegate next, DeskState state, Pu
         return DeskPlainPage.Write(context, StatusCodes.Status503ServiceUnavailable, "no-database");
     }
 
-    private void Prepare(HttpContext context)
+    private void Prepare(HttpContext context, int most)
     {
         // Addresses that are built of the request are the site's own, whatever Host it claims and wherever TLS ends.
         var root = new Uri(address.Root);
         context.Request.Scheme = root.Scheme;
         context.Request.Host = HostString.FromUriComponent(root);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
-            body.MaxRequestBodySize = DeskLimits.FormBytes;
+            body.MaxRequestBodySize = most;
     }
 
     private static partial class Log

@@ -3,6 +3,7 @@ using Fairway.Web.Accounts;
 using Fairway.Web.Accounts.Sessions;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Store;
+using Fairway.Web.Desk.Writing;
 using Fairway.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -47,6 +48,9 @@ internal static class DeskServices
         services.AddScoped<DraftStore>();
         services.AddScoped<DraftRegister>();
         services.AddScoped<DraftPublisher>();
+        services.AddScoped<Autosaves>();
+        services.AddScoped<Presences>();
+        services.AddScoped<PageDrafts>();
         services.AddSingleton<SignInThrottle>();
         services.AddHostedService<DeskOpening>();
         services.AddMvcCore().ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new DeskControllers()));

@@ -1,5 +1,6 @@
 using Fairway.Web.Accounts.Store;
 using Fairway.Web.Desk.Drafts;
+using Fairway.Web.Desk.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fairway.Web.Desk.Store;
@@ -17,6 +18,10 @@ internal abstract class DeskStore(DbContextOptions options) : AccountStore(optio
 
     public DbSet<DraftRemark> DraftRemarks => Set<DraftRemark>();
 
+    public DbSet<DraftAutosave> DraftAutosaves => Set<DraftAutosave>();
+
+    public DbSet<DraftPresence> DraftPresences => Set<DraftPresence>();
+
     /// <summary>Makes the tables, or brings them to what this program needs. Of several processes one does, and the others wait.</summary>
     public abstract Task Migrate(CancellationToken cancellationToken);
 
@@ -24,5 +29,6 @@ internal abstract class DeskStore(DbContextOptions options) : AccountStore(optio
     {
         base.OnModelCreating(builder);
         DraftTables.Add(builder);
+        WritingTables.Add(builder);
     }
 }

@@ -108,6 +108,21 @@ public sealed partial class FieldsText
         return null;
     }
 
+    /// <summary>The line on which a field starts, from 1; 0 where there is none.</summary>
+    public int LineOf(string name)
+    {
+        var line = 1;
+        foreach (var each in _fields)
+        {
+            line += each.Above.Count(sign => sign == '\n');
+            if (each.Name == name)
+                return line;
+            line += each.Lines.Count(sign => sign == '\n');
+        }
+
+        return 0;
+    }
+
     private Field? Find(string name) => _fields.FirstOrDefault(field => field.Name == name);
 
     private static FieldsText Cut(string text)

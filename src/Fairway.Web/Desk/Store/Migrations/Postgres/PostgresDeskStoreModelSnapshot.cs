@@ -418,6 +418,47 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
                     b.ToTable("StoredContents", (string)null);
                 });
 
+            modelBuilder.Entity("Fairway.Web.Desk.Writing.DraftAutosave", b =>
+                {
+                    b.Property<int>("DraftId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("integer");
+
+                    b.HasKey("DraftId", "AccountId");
+
+                    b.ToTable("DraftAutosaves", (string)null);
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Writing.DraftPresence", b =>
+                {
+                    b.Property<int>("DraftId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("DraftId", "AccountId");
+
+                    b.ToTable("DraftPresences", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -580,6 +621,24 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Writing.DraftAutosave", b =>
+                {
+                    b.HasOne("Fairway.Web.Desk.Drafts.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Writing.DraftPresence", b =>
+                {
+                    b.HasOne("Fairway.Web.Desk.Drafts.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -407,6 +407,47 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                     b.ToTable("StoredContents", (string)null);
                 });
 
+            modelBuilder.Entity("Fairway.Web.Desk.Writing.DraftAutosave", b =>
+                {
+                    b.Property<int>("DraftId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DraftId", "AccountId");
+
+                    b.ToTable("DraftAutosaves", (string)null);
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Writing.DraftPresence", b =>
+                {
+                    b.Property<int>("DraftId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DraftId", "AccountId");
+
+                    b.ToTable("DraftPresences", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -565,6 +606,24 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Writing.DraftAutosave", b =>
+                {
+                    b.HasOne("Fairway.Web.Desk.Drafts.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Writing.DraftPresence", b =>
+                {
+                    b.HasOne("Fairway.Web.Desk.Drafts.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
