@@ -56,7 +56,9 @@
     const few = new URLSearchParams(['seen', '__RequestVerificationToken'].map(name => [name, all.get(name)]));
     try {
       const html = await post(form.dataset.beat, few);
-      if (others.dataset.was !== html) others.innerHTML = others.dataset.was = html;
+      const now = document.createElement('div');
+      now.innerHTML = html;
+      if (now.textContent.trim() !== others.textContent.trim()) others.replaceChildren(...now.childNodes);
     } catch {
       // The next beat tries again.
     }

@@ -11,6 +11,9 @@ namespace Fairway.Web.Desk.Writing;
 /// <param name="Others">Of other files, as far as the draft brings them about.</param>
 internal sealed record PageChecks(ImmutableArray<PageFault> Own, ImmutableArray<Fault> Others)
 {
+    /// <summary>Faults of each kind: nobody mends more at once.</summary>
+    public const int MaxShown = 100;
+
     private const string Body = "body";
     private const string Change = "change";
 
@@ -20,10 +23,13 @@ internal sealed record PageChecks(ImmutableArray<PageFault> Own, ImmutableArray<
     {
         var before = sites.Of(site, [], cancellationToken).Faults.ToHashSet();
         var faults = sites.Of(site, [work.Edit], cancellationToken).Faults;
-        var (text, facts) = (work.PathOf(work.TextName), work.PathOf(PageWork.FactsName));
+        var (textPath, factsPath, text, facts) = (work.PathOf(work.TextName), work.PathOf(PageWork.FactsName), work.Text, work.Facts);
+        var own = faults.OrderByDescending(IsError).ToLookup(fault => fault.File == textPath || fault.File == factsPath);
         return new(
-            [.. faults.Where(fault => fault.File == text || fault.File == facts).Select(fault => fault.File == text ? InText(fault, work.Text) : InFacts(fault, work.Facts)).OrderByDescending(fault => fault.IsError)],
-            [.. faults.Where(fault => fault.File != text && fault.File != facts && !before.Contains(fault)).OrderByDescending(fault => fault.Severity == FaultSeverity.Error)]);
+            [.. own[true].Take(MaxShown).Select(fault => fault.File == textPath ? InText(fault, text) : InFacts(fault, facts))],
+            [.. own[false].Where(fault => !before.Contains(fault)).Take(MaxShown)]);
+
+        static bool IsError(Fault fault) => fault.Severity == FaultSeverity.Error;
     }
 
     private static PageFault InText(Fault fault, SourceTextFile text)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using Fairway.Input;
 using Fairway.Input.Yaml;
@@ -30,6 +31,9 @@ public sealed partial class FieldsText
             ? new([.. map.Entries.Select(entry => new Field(entry.Key.Text, "", YamlText.Field(entry.Key.Text, entry.Value)))], "")
             : cut;
     }
+
+    /// <summary>Comments and empty lines below the last field.</summary>
+    public string End => _end;
 
     public bool Has(string name) => Find(name) is not null;
 
@@ -90,6 +94,8 @@ public sealed partial class FieldsText
             : new(_fields.SetItem(at, _fields[at] with { Lines = lines }), _end);
     }
 
+    public FieldsText WithEnd(string end) => new(_fields, end);
+
     public FieldsText Without(string name) => new(_fields.RemoveAll(field => field.Name == name), _end);
 
     public override string ToString() => string.Concat(_fields.Select(field => field.Above + field.Lines)) + _end;
@@ -128,26 +134,36 @@ public sealed partial class FieldsText
     private static FieldsText Cut(string text)
     {
         var fields = ImmutableArray.CreateBuilder<Field>();
-        var waiting = "";
+        var (waiting, lines) = (new StringBuilder(), new StringBuilder());
         foreach (var line in LinesOf(text))
         {
             if (line[0] is '#' or '\n' || line.AsSpan().Trim().IsEmpty)
-                waiting += line;
+                waiting.Append(line);
             else if (Name().Match(line) is { Success: true } name)
             {
-                fields.Add(new(name.Groups["name"].Value, waiting, line));
-                waiting = "";
+                End();
+                fields.Add(new(name.Groups["name"].Value, waiting.ToString(), ""));
+                waiting.Clear();
+                lines.Append(line);
             }
             else if (fields.Count == 0)
-                waiting += line;
+                waiting.Append(line);
             else
             {
-                fields[^1] = fields[^1] with { Lines = fields[^1].Lines + waiting + line };
-                waiting = "";
+                lines.Append(waiting).Append(line);
+                waiting.Clear();
             }
         }
 
-        return new(fields.ToImmutable(), waiting);
+        End();
+        return new(fields.ToImmutable(), waiting.ToString());
+
+        void End()
+        {
+            if (fields.Count > 0)
+                fields[^1] = fields[^1] with { Lines = lines.ToString() };
+            lines.Clear();
+        }
     }
 
     private static IEnumerable<string> LinesOf(string text) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Fairway.Content.Editing;
+using Fairway.Content.Reading;
 
 namespace Fairway.Sites.Merging;
 
@@ -10,6 +11,9 @@ public sealed record FileMerge(ImmutableArray<MergePiece> Pieces, bool IsMarkdow
 {
     /// <summary>A field whose own fields are merged one by one: two people add a source each.</summary>
     private const string Deep = "sources";
+
+    /// <summary>Comments below the last field: no field can have this name.</summary>
+    private const string Rest = "#";
 
     public IEnumerable<MergePiece> Conflicts => Pieces.Where(piece => piece.IsConflict);
 
@@ -30,16 +34,20 @@ public sealed record FileMerge(ImmutableArray<MergePiece> Pieces, bool IsMarkdow
         var inner = new List<string>();
         foreach (var (name, text) in texts.Where(each => each.Field is not null))
         {
-            if (name!.StartsWith(Deep + ".", StringComparison.Ordinal))
-            {
-                if (text is not null)
-                    inner.Add(text.TrimEnd('\n'));
-                fields = fields.WithInner(Deep, string.Join('\n', inner));
-            }
-            else if (text is not null)
+            if (text is null)
+                continue;
+            if (name == Rest)
+                fields = fields.WithEnd(text);
+            else if (name!.StartsWith(Deep + ".", StringComparison.Ordinal))
+                inner.Add(text.TrimEnd('\n'));
+            else
                 fields = fields.With(name, text.TrimEnd('\n') + "\n");
         }
 
+        if (inner.Count > 0)
+            fields = fields.With(Deep, (fields.Lines(Deep) ?? Deep + ":\n") + string.Concat(string.Join('\n', inner).Split('\n').Select(line => line.Length == 0 ? "\n" : $"  {line}\n")));
+        else if (fields.Lines(Deep)?.EndsWith(Deep + ":\n", StringComparison.Ordinal) == true)
+            fields = fields.Without(Deep);
         var body = MarkdownBlocks.Join(texts.Where(each => each.Field is null).Select(each => each.Text).OfType<string>().SelectMany(text => MarkdownBlocks.Cut(text)));
         return IsMarkdown ? new SourceTextFile(fields, body).ToString() : fields.ToString();
     }
@@ -51,17 +59,25 @@ public sealed record FileMerge(ImmutableArray<MergePiece> Pieces, bool IsMarkdow
         foreach (var name in Order([.. mine.Names.Distinct()], [.. theirs.Names.Distinct()]).Union(@base.Names))
         {
             if (isDeep && name == Deep)
+            {
+                pieces.Add(new(Deep, Head(@base), Head(mine), Head(theirs)));
                 pieces.AddRange(Fields(Inner(@base), Inner(mine), Inner(theirs), Deep + "."));
+            }
             else
                 pieces.Add(new(prefix + name, @base.Text(name), mine.Text(name), theirs.Text(name)));
         }
 
+        if (prefix.Length == 0)
+            pieces.Add(new(Rest, @base.End, mine.End, theirs.End));
         return pieces.ToImmutable();
+
+        // Its name, with the comments above it.
+        static string? Head(FieldsText fields) => fields.Lines(Deep) is { } lines ? fields.Text(Deep)![..^lines.Length] + Deep + ":\n" : null;
 
         static FieldsText Inner(FieldsText fields) => FieldsText.Of(fields.Inner(Deep));
 
-        // What is broken, or written twice, is not taken apart, so that nothing of it is lost.
-        static bool IsCut(FieldsText fields) => Inner(fields) is var inner && inner.Names.Distinct().Count() == inner.Names.Count() && string.Concat(inner.Names.Select(inner.Text)).TrimEnd('\n') == fields.Inner(Deep);
+        // What is broken, written twice or endless is not taken apart, so that nothing of it is lost.
+        static bool IsCut(FieldsText fields) => Inner(fields) is var inner && inner.Names.Distinct().Count() == inner.Names.Count() && inner.Names.Count() <= ContentLimits.MaxSources && string.Concat(inner.Names.Select(inner.Text)).TrimEnd('\n') == fields.Inner(Deep);
     }
 
     /// <summary>Mine, with what they alone have behind what it follows there.</summary>

@@ -42,6 +42,16 @@ public sealed class FileMergeTests
     }
 
     [Fact]
+    public void Comments_stay_where_they_are()
+    {
+        const string facts = "# Above.\ntype: guidance\n# Of the sources.\nsources:\n  # Of the act.\n  act:\n    title: An act\n# Below.\n";
+
+        Assert.Equal(
+            facts.Replace("An act", "My act", StringComparison.Ordinal).Replace("guidance", "policy", StringComparison.Ordinal),
+            FileMerge.OfFields(facts, facts.Replace("An act", "My act", StringComparison.Ordinal), facts.Replace("guidance", "policy", StringComparison.Ordinal)).With([]));
+    }
+
+    [Fact]
     public void A_field_that_both_change_is_a_conflict_with_its_name()
     {
         var merge = FileMerge.OfFields(Facts, Facts.Replace("An act", "My act", StringComparison.Ordinal), Facts.Replace("An act", "Their act", StringComparison.Ordinal));
