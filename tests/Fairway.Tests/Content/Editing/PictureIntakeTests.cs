@@ -113,7 +113,7 @@ public sealed class PictureIntakeTests
     [Fact]
     public void A_moving_picture_is_refused()
     {
-        using var two = Image.Black(50, 100, bands: 3).Copy(interpretation: Enums.Interpretation.Srgb);
+        using var two = Noise(50, 100);
         using var moving = two.Mutate(image => image.Set(GValue.GIntType, "page-height", 50));
 
         Assert.Equal(PictureFault.Moves, PictureIntake.Take(moving.WebpsaveBuffer(lossless: true)).Fault);
