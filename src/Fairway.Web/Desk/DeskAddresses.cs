@@ -72,6 +72,11 @@ internal static class DeskAddresses
 
     /// <summary>After that: a page as it would be.</summary>
     public const string PreviewPart = "/preview";
+    /// <summary>The published pages, to open drafts of them.</summary>
+    public const string Pages = Root + "/pages";
+
+    /// <summary>What can be put into a text, by search.</summary>
+    public const string Insert = Root + "/insert";
 
     /// <summary>After the address of a passkey: what the browser needs to make or use one.</summary>
     public const string Options = "/options";
@@ -111,6 +116,15 @@ internal static class DeskAddresses
     public static string DraftData(int id) => Draft(id) + DataPart;
 
     public static string DraftDataPreview(int id, LanguageTag language, PageId page) => $"{DraftData(id)}{PreviewPart}/{language}/{page}";
+    /// <summary>Of a draft of a page: its editor.</summary>
+    public static string Edit(int id) => Draft(id) + "/edit";
+
+    /// <summary>Of a draft of a page: where it stands, or that it goes.</summary>
+    public static string Place(int id) => Draft(id) + "/place";
+
+    public static string Restore(int id) => Draft(id) + "/restore";
+
+    public static string Merge(int id) => Draft(id) + "/merge";
 
     /// <summary>In the query, which no log of this program holds.</summary>
     public static string Welcome(string token) => $"{WelcomePath}?link={token}";

@@ -18,6 +18,9 @@ public static class Addresses
     public static string Page(LanguageTag language, PageId page, string? anchor = null) =>
         anchor is null ? $"/{language}/{page}" : $"/{language}/{page}#{Uri.EscapeDataString(anchor)}";
 
+    /// <summary>A picture of a page, for ever: another one has another address.</summary>
+    public static string Picture(PageId page, Picture picture) => $"/media/{page}/{picture.Digest}/{picture.Name}";
+
     public static string Glossary(LanguageTag language, string? term = null) =>
         term is null ? $"/{language}/glossary" : $"/{language}/glossary#{term}";
 

@@ -11,6 +11,7 @@ using Fairway.Web.Desk.Schedule;
 using Fairway.Web.Desk.Security;
 using Fairway.Web.Desk.Store;
 using Fairway.Web.Desk.Translation;
+using Fairway.Web.Desk.Writing;
 using Fairway.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -74,6 +75,9 @@ internal static class DeskServices
         services.AddScoped<DataUploads>();
         services.AddScoped<AccountNames>();
         TranslationServices.Add(services);
+        services.AddScoped<Autosaves>();
+        services.AddScoped<Presences>();
+        services.AddScoped<PageDrafts>();
         services.AddSingleton<SignInThrottle>();
         services.AddScoped<SecurityPages>();
         services.AddHostedService<DeskOpening>();

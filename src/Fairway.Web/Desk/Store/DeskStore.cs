@@ -4,6 +4,7 @@ using Fairway.Web.Desk.Data;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Schedule;
 using Fairway.Web.Desk.Translation;
+using Fairway.Web.Desk.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fairway.Web.Desk.Store;
@@ -33,6 +34,9 @@ internal abstract class DeskStore(DbContextOptions options) : AccountStore(optio
 
     public DbSet<AccessUse> AccessUses => Set<AccessUse>();
     public DbSet<DataUpload> DataUploads => Set<DataUpload>();
+    public DbSet<DraftAutosave> DraftAutosaves => Set<DraftAutosave>();
+
+    public DbSet<DraftPresence> DraftPresences => Set<DraftPresence>();
 
     /// <summary>Makes the tables, or brings them to what this program needs. Of several processes one does, and the others wait.</summary>
     public abstract Task Migrate(CancellationToken cancellationToken);
@@ -45,5 +49,6 @@ internal abstract class DeskStore(DbContextOptions options) : AccountStore(optio
         AccessTables.Add(builder);
         DataTables.Add(builder);
         TranslationTables.Add(builder);
+        WritingTables.Add(builder);
     }
 }

@@ -1,3 +1,6 @@
+using Fairway.Input;
+using Fairway.Markup.Figures;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace Fairway.Markup.Links;
@@ -11,10 +14,7 @@ internal sealed class LinkReader(MarkupReading reading, LinkPolicy policy, IRead
     public MarkupReference? Read(LinkInline link)
     {
         if (link.IsImage)
-        {
-            reading.Report(link, MarkupFault.ImageNotAllowed, "Pages have no images. Say it in words, or publish it as a chart.");
-            return null;
-        }
+            return ReadImage(link);
 
         if (link.Title?.Contains("{{", StringComparison.Ordinal) == true)
             reading.Report(link, MarkupFault.BadFigure, "The title of a link cannot hold a figure. Put it in the text.");
@@ -27,6 +27,26 @@ internal sealed class LinkReader(MarkupReading reading, LinkPolicy policy, IRead
             reading.Report(link, MarkupFault.LinkInLink, "A link cannot stand in the words of another. Take the angle brackets away.");
         else
             Read(link, link.IsEmail ? "mailto:" + link.Url : link.Url);
+    }
+
+    private PictureReference? ReadImage(LinkInline image)
+    {
+        var words = PlainText.Of(image).Trim();
+        if (!PictureName.IsValid(image.Url) || !string.IsNullOrEmpty(image.Title) || image.IsInLink())
+            reading.Report(image, MarkupFault.ImageNotAllowed, "A picture is a file beside the text, such as ![what it shows](map.png), without a title and not in a link.");
+        else if (words.Length == 0)
+            reading.Report(image, MarkupFault.ImageWithoutWords, $"Say what '{image.Url}' shows, for whoever cannot see it: ![what it shows]({image.Url}).");
+        else if (image.Descendants<FigureInline>().Any())
+            reading.Report(image, MarkupFault.BadFigure, "The words of a picture cannot hold a figure. Put it in the text.");
+        else
+        {
+            var (line, column) = reading.Locate(image.Span.Start);
+            var reference = new PictureReference(image.Url!, line, column);
+            image.SetData(typeof(LinkTarget), new PictureTarget(reference, words));
+            return reference;
+        }
+
+        return null;
     }
 
     private MarkupReference? Read(Inline link, string url)

@@ -21,5 +21,8 @@ internal sealed record TermTarget(TermReference Reference) : LinkTarget
 
 internal sealed record PageTarget(PageReference Reference) : LinkTarget;
 
+/// <summary>No link: a picture, with the words that stand for it.</summary>
+internal sealed record PictureTarget(PictureReference Reference, string Words) : LinkTarget;
+
 /// <summary>Nowhere: the words stay, without a link.</summary>
 internal sealed record RefusedTarget(string Problem) : LinkTarget;

@@ -61,6 +61,7 @@ internal sealed class Visitor(RunningSite site, string address)
         content.Add(new StringContent(text), field, name);
         return await Send(HttpMethod.Post, path, content);
     }
+    public Task<HttpResponseMessage> Post(string path, HttpContent content) => Send(HttpMethod.Post, path, content);
 
     /// <summary>The token that any form of the page carries.</summary>
     public async Task<(string, string)> Token(string page) =>
@@ -79,6 +80,8 @@ internal sealed class Visitor(RunningSite site, string address)
         using var request = new HttpRequestMessage(method, path) { Content = content };
         request.Headers.Add("X-Forwarded-For", address);
         request.Headers.Add("Accept-Language", Language);
+        // What is too large is refused before it is sent.
+        request.Headers.ExpectContinue = content?.Headers.ContentLength > 1024 * 1024;
         if (method == HttpMethod.Post)
             request.Headers.Add("Origin", "https://fairway.example");
         if (Cookies.Count > 0)
