@@ -23,6 +23,7 @@ public static class Templates
         "/data/small-boat-arrivals",
         "/data/small-boat-arrivals/cite",
         "/press",
+        "/feedback?page=guidance/claim-asylum",
         "/about/translations",
         "/about/translations/fa-AF",
         "/no-such-section/no-such-page",
@@ -42,6 +43,7 @@ public static class Templates
         "/search?q=zzzzqqqq",
         "/data/small-boat-arrivals?every=month&from=2025-01-01",
         "/releases/1",
+        "/feedback/thanks?page=data/small-boat-arrivals",
     ];
 
     public static TheoryData<string> LeftToRight => ["/", .. Of(LanguagesLeftToRight), .. MorePaths.Select(path => $"/en{path}")];
