@@ -19,8 +19,12 @@ internal sealed class DeskCommands(TimeProvider time)
         command.Add(_database);
     }
 
-    /// <summary>Runs an action on the accounts, with the tables made where they are not there.</summary>
-    public Task<int> Run(ParseResult parsed, Func<AccountRegister, FairwayOptions, Task<int>> action, CancellationToken cancellationToken) => EnvironmentFaults.Guard(parsed, async () =>
+    /// <summary>Runs an action on the accounts.</summary>
+    public Task<int> Run(ParseResult parsed, Func<AccountRegister, FairwayOptions, Task<int>> action, CancellationToken cancellationToken) =>
+        Run(parsed, (services, site) => action(services.GetRequiredService<AccountRegister>(), site), cancellationToken);
+
+    /// <summary>Runs an action on the desk's database, with the tables made where they are not there.</summary>
+    public Task<int> Run(ParseResult parsed, Func<IServiceProvider, FairwayOptions, Task<int>> action, CancellationToken cancellationToken) => EnvironmentFaults.Guard(parsed, async () =>
     {
         await using var services = Services(parsed);
         await using var scope = services.CreateAsyncScope();
@@ -29,7 +33,7 @@ internal sealed class DeskCommands(TimeProvider time)
             _ = scope.ServiceProvider.GetRequiredService<IOptions<DeskOptions>>().Value;
             var site = scope.ServiceProvider.GetRequiredService<IOptions<FairwayOptions>>().Value;
             await DeskStart.Prepare(scope.ServiceProvider.GetRequiredService<DeskStore>(), cancellationToken);
-            return await action(scope.ServiceProvider.GetRequiredService<AccountRegister>(), site);
+            return await action(scope.ServiceProvider, site);
         }
         catch (OptionsValidationException exception)
         {
