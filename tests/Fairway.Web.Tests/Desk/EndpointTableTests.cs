@@ -16,6 +16,9 @@ public sealed class EndpointTableTests : IAsyncLifetime
         SignedIn,
         Working,
         Administrators,
+
+        /// <summary>Publishers and administrators.</summary>
+        Overseers,
     }
 
     private sealed record Row(For Who, string Path, HttpStatusCode Status, string? Location = null);
@@ -47,6 +50,13 @@ public sealed class EndpointTableTests : IAsyncLifetime
         ["POST desk/security/authenticator/confirm"] = new(For.SignedIn, "/desk/security/authenticator/confirm", HttpStatusCode.UnprocessableEntity),
         ["POST desk/security/recovery-codes"] = new(For.SignedIn, "/desk/security/recovery-codes", HttpStatusCode.UnprocessableEntity),
         ["POST desk/security/remove"] = new(For.SignedIn, "/desk/security/remove", HttpStatusCode.UnprocessableEntity),
+        ["GET desk/activity"] = new(For.Overseers, "/desk/activity", HttpStatusCode.OK),
+        ["GET desk/feedback"] = new(For.Working, "/desk/feedback", HttpStatusCode.OK),
+        ["POST desk/feedback/{id:int}/settle"] = new(For.Working, "/desk/feedback/1/settle", HttpStatusCode.UnprocessableEntity),
+        ["GET desk/links"] = new(For.Working, "/desk/links", HttpStatusCode.OK),
+        ["GET desk/review-due"] = new(For.Working, "/desk/review-due", HttpStatusCode.OK),
+        ["GET desk/searches"] = new(For.Working, "/desk/searches", HttpStatusCode.OK),
+        ["GET desk/stale"] = new(For.Working, "/desk/stale", HttpStatusCode.OK),
         ["GET desk/accounts"] = new(For.Administrators, "/desk/accounts", HttpStatusCode.OK),
         ["POST desk/accounts/add"] = new(For.Administrators, "/desk/accounts/add", HttpStatusCode.UnprocessableEntity),
         ["GET desk/accounts/{id}"] = new(For.Administrators, "/desk/accounts/{id}", HttpStatusCode.OK),
@@ -118,6 +128,7 @@ public sealed class EndpointTableTests : IAsyncLifetime
             For.SignedIn => In(row),
             _ when !mayWork => "to a second factor",
             For.Administrators when role != Role.Administrator => "denied",
+            For.Overseers when role is not (Role.Publisher or Role.Administrator) => "denied",
             _ => In(row),
         };
     }

@@ -21,6 +21,9 @@ internal static class DeskPolicies
     public const string Publishing = "publishing";
     public const string Administrating = "administrating";
 
+    /// <summary>Publishers and administrators: to see who did what.</summary>
+    public const string Overseeing = "overseeing";
+
     public static void Add(AuthorizationOptions options)
     {
         var signedIn = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
@@ -34,6 +37,7 @@ internal static class DeskPolicies
         Add(Reviewing, Role.Reviewer);
         Add(Publishing, Role.Publisher);
         Add(Administrating, Role.Administrator);
+        Add(Overseeing, Role.Publisher, Role.Administrator);
         options.DefaultPolicy = working;
         options.FallbackPolicy = working;
 

@@ -1,6 +1,7 @@
 using Fairway.Releases;
 using Fairway.Web.Accounts;
 using Fairway.Web.Accounts.Sessions;
+using Fairway.Web.Desk.Care;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Store;
 using Fairway.Web.Hosting;
@@ -49,6 +50,7 @@ internal static class DeskServices
         services.AddScoped<DraftPublisher>();
         services.AddSingleton<SignInThrottle>();
         services.AddHostedService<DeskOpening>();
+        CareServices.Add(services);
         services.AddMvcCore().ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new DeskControllers()));
         services.Configure<RazorViewEngineOptions>(razor =>
         {
