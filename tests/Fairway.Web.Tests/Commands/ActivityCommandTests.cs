@@ -31,7 +31,7 @@ public sealed class ActivityCommandTests : IDisposable
         _output.GetStringBuilder().Clear();
 
         Assert.Equal(ExitCode.Done, await Run("activity", "verify"));
-        Assert.Equal("2 entries, 1 releases with a digest: all as written\n", _output.ToString());
+        Assert.Equal("3 entries, 1 releases with a digest: all as written\n", _output.ToString());
         Assert.Equal("", _error.ToString());
     }
 
