@@ -77,6 +77,23 @@ internal static class DeskAddresses
 
     /// <summary>What can be put into a text, by search.</summary>
     public const string Insert = Root + "/insert";
+    /// <summary>Who did what, when.</summary>
+    public const string Activity = Root + "/activity";
+
+    /// <summary>What readers say is wrong.</summary>
+    public const string Feedback = Root + "/feedback";
+
+    /// <summary>Links that lead nowhere any more.</summary>
+    public const string Links = Root + "/links";
+
+    /// <summary>Translations that lack a change which concerns safety.</summary>
+    public const string StaleSafety = Root + "/stale";
+
+    /// <summary>Pages whose facts are to be looked at again.</summary>
+    public const string ReviewDue = Root + "/review-due";
+
+    /// <summary>What readers look for in vain.</summary>
+    public const string Searches = Root + "/searches";
 
     /// <summary>After the address of a passkey: what the browser needs to make or use one.</summary>
     public const string Options = "/options";

@@ -30,6 +30,7 @@ public static class LondonTime
         return [.. offsets.Select(offset => new DateTimeOffset(local, offset).ToUniversalTime()).Order()];
     public static DateTimeOffset? InstantOf(DateOnly day, TimeOnly time)
     {
+    {
         return Zone.IsInvalidTime(local) || Zone.IsAmbiguousTime(local) ? null : new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
     }
 

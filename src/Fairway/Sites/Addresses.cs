@@ -77,6 +77,12 @@ public static class Addresses
     /// <summary>A chart on a page of its own.</summary>
     public static string Chart(LanguageTag language, DatasetId dataset, string chart) => $"/{language}/data/{dataset}/charts/{chart}";
 
+    /// <summary>Where a reader says that something is wrong on a page.</summary>
+    /// <param name="page">Its address behind the language: <c>guidance/claim-asylum</c>, <c>data/small-boat-arrivals</c>.</param>
+    public static string Feedback(LanguageTag language, string? page = null) => page is null ? $"/{language}/feedback" : $"/{language}/feedback?page={page}";
+
+    public static string FeedbackThanks(LanguageTag language, string page) => $"/{language}/feedback/thanks?page={page}";
+
     /// <summary>What became of a page, from release to release.</summary>
     public static string History(LanguageTag language, PageId page) => $"/{language}/{page}/history";
 

@@ -26,6 +26,7 @@ public sealed class EndpointTableTests : IAsyncLifetime
         Translators,
         Assigners,
         Holders,
+        Overseers,
     }
 
     private sealed record Row(For Who, string Path, HttpStatusCode Status, string? Location = null);
@@ -119,6 +120,13 @@ public sealed class EndpointTableTests : IAsyncLifetime
         ["POST desk/drafts/{id:int}/pictures"] = new(For.Authors, "/desk/drafts/0/pictures", HttpStatusCode.NotFound),
         ["POST desk/drafts/{id:int}/pictures/remove"] = new(For.Authors, "/desk/drafts/0/pictures/remove", HttpStatusCode.NotFound),
         ["GET desk/drafts/{id:int}/media/{section}/{slug}/{digest}/{name}"] = new(For.Authors, "/desk/drafts/0/media/guidance/claim/0/map.png", HttpStatusCode.NotFound),
+        ["GET desk/activity"] = new(For.Overseers, "/desk/activity", HttpStatusCode.OK),
+        ["GET desk/feedback"] = new(For.Working, "/desk/feedback", HttpStatusCode.OK),
+        ["POST desk/feedback/{id:int}/settle"] = new(For.Working, "/desk/feedback/1/settle", HttpStatusCode.UnprocessableEntity),
+        ["GET desk/links"] = new(For.Working, "/desk/links", HttpStatusCode.OK),
+        ["GET desk/review-due"] = new(For.Working, "/desk/review-due", HttpStatusCode.OK),
+        ["GET desk/searches"] = new(For.Working, "/desk/searches", HttpStatusCode.OK),
+        ["GET desk/stale"] = new(For.Working, "/desk/stale", HttpStatusCode.OK),
         ["GET desk/accounts"] = new(For.Administrators, "/desk/accounts", HttpStatusCode.OK),
         ["POST desk/accounts/add"] = new(For.Administrators, "/desk/accounts/add", HttpStatusCode.UnprocessableEntity),
         ["GET desk/accounts/{id}"] = new(For.Administrators, "/desk/accounts/{id}", HttpStatusCode.OK),
@@ -227,6 +235,7 @@ public sealed class EndpointTableTests : IAsyncLifetime
             For.SignedIn => In(row),
             _ when !mayWork => "to a second factor",
             _ when Needed.TryGetValue(row.Who, out var roles) && !roles.Contains(role.Value) => "denied",
+            For.Overseers when role is not (Role.Publisher or Role.Administrator) => "denied",
             _ => In(row),
         };
     }

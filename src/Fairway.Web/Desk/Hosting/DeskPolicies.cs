@@ -32,6 +32,9 @@ internal static class DeskPolicies
     public const string Discarding = "discarding";
     public const string Administrating = "administrating";
 
+    /// <summary>Publishers and administrators: to see who did what.</summary>
+    public const string Overseeing = "overseeing";
+
     public static void Add(AuthorizationOptions options)
     {
         var signedIn = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
@@ -49,6 +52,7 @@ internal static class DeskPolicies
         Add(Returning, Role.Reviewer, Role.Publisher);
         Add(Discarding, Role.Author, Role.Translator, Role.Statistician, Role.Publisher);
         Add(Administrating, Role.Administrator);
+        Add(Overseeing, Role.Publisher, Role.Administrator);
         options.DefaultPolicy = working;
         options.FallbackPolicy = working;
 

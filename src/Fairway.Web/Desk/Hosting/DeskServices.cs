@@ -3,6 +3,7 @@ using Fairway.Web.Accounts;
 using Fairway.Web.Accounts.Sessions;
 using Fairway.Web.Desk.Access;
 using Fairway.Web.Desk.Announcing;
+using Fairway.Web.Desk.Care;
 using Fairway.Web.Desk.Data;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Organisations;
@@ -81,6 +82,7 @@ internal static class DeskServices
         services.AddSingleton<SignInThrottle>();
         services.AddScoped<SecurityPages>();
         services.AddHostedService<DeskOpening>();
+        CareServices.Add(services);
         services.AddMvcCore().ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new DeskControllers()));
         services.Configure<RazorViewEngineOptions>(razor =>
         {

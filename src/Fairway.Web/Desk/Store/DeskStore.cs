@@ -1,5 +1,9 @@
+using Fairway.Web.Accounts.Activity;
 using Fairway.Web.Accounts.Store;
 using Fairway.Web.Desk.Access;
+using Fairway.Web.Desk.Care.Feedback;
+using Fairway.Web.Desk.Care.Links;
+using Fairway.Web.Desk.Care;
 using Fairway.Web.Desk.Data;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Schedule;
@@ -37,9 +41,15 @@ internal abstract class DeskStore(DbContextOptions options) : AccountStore(optio
     public DbSet<DraftAutosave> DraftAutosaves => Set<DraftAutosave>();
 
     public DbSet<DraftPresence> DraftPresences => Set<DraftPresence>();
+    public DbSet<FeedbackEntry> Feedback => Set<FeedbackEntry>();
+
+    public DbSet<OutsideLink> OutsideLinks => Set<OutsideLink>();
 
     /// <summary>Makes the tables, or brings them to what this program needs. Of several processes one does, and the others wait.</summary>
     public abstract Task Migrate(CancellationToken cancellationToken);
+
+    /// <summary>What was done from one instant to before another.</summary>
+    public abstract IQueryable<ActivityEntry> ActivityBetween(DateTimeOffset from, DateTimeOffset to);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -50,5 +60,6 @@ internal abstract class DeskStore(DbContextOptions options) : AccountStore(optio
         DataTables.Add(builder);
         TranslationTables.Add(builder);
         WritingTables.Add(builder);
+        CareTables.Add(builder);
     }
 }

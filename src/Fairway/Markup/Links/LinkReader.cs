@@ -9,6 +9,10 @@ namespace Fairway.Markup.Links;
 internal sealed class LinkReader(MarkupReading reading, LinkPolicy policy, IReadOnlySet<string> anchors)
 {
     private readonly HashSet<string> _termsSeen = [];
+    private readonly HashSet<string> _outside = [];
+
+    /// <summary>Addresses of other sites that the links read so far lead to, each once.</summary>
+    public IEnumerable<string> Outside => _outside;
 
     /// <summary>What the link refers to, for the list of references; null for other links.</summary>
     public MarkupReference? Read(LinkInline link)
@@ -61,6 +65,9 @@ internal sealed class LinkReader(MarkupReading reading, LinkPolicy policy, IRead
             case FragmentTarget fragment when !anchors.Contains(fragment.Anchor):
                 reading.Report(link, MarkupFault.UnknownAnchor, $"No heading of this page has the anchor '{fragment.Anchor}'. Write it as {{#{fragment.Anchor}}} after a heading, or mend the link.");
                 return null;
+            case OutsideTarget { Rel: not null } outside:
+                _outside.Add(outside.Url);
+                break;
             case TermTarget term:
                 target = term with { IsFirstUse = _termsSeen.Add(term.Reference.Term) };
                 break;
