@@ -19,14 +19,15 @@ internal sealed class DeskCommands(TimeProvider time)
         command.Add(_database);
     }
 
-    /// <summary>Runs an action on the accounts, with the tables made where they are not there.</summary>
+    /// <summary>Runs an action on the accounts.</summary>
     public Task<int> Run(ParseResult parsed, Func<AccountRegister, FairwayOptions, Task<int>> action, CancellationToken cancellationToken) =>
-        Run(parsed, (register, site, _) => action(register, site), cancellationToken);
+        Run(parsed, (services, site) => action(services.GetRequiredService<AccountRegister>(), site), cancellationToken);
 
     /// <inheritdoc cref="Run(ParseResult, Func{AccountRegister, FairwayOptions, Task{int}}, CancellationToken)"/>
-    public Task<int> Run(ParseResult parsed, Func<AccountRegister, FairwayOptions, DeskOptions, Task<int>> action, CancellationToken cancellationToken) => EnvironmentFaults.Guard(parsed, async () =>
-    /// <summary>Runs an action on the accounts.</summary>
-        Run(parsed, (services, site) => action(services.GetRequiredService<AccountRegister>(), site), cancellationToken);
+    public Task<int> Run(ParseResult parsed, Func<AccountRegister, FairwayOptions, DeskOptions, Task<int>> action, CancellationToken cancellationToken) => Run(
+        parsed,
+        (services, site) => action(services.GetRequiredService<AccountRegister>(), site, services.GetRequiredService<IOptions<DeskOptions>>().Value),
+        cancellationToken);
 
     /// <summary>Runs an action on the desk's database, with the tables made where they are not there.</summary>
     public Task<int> Run(ParseResult parsed, Func<IServiceProvider, FairwayOptions, Task<int>> action, CancellationToken cancellationToken) => EnvironmentFaults.Guard(parsed, async () =>
@@ -35,10 +36,9 @@ internal sealed class DeskCommands(TimeProvider time)
         await using var scope = services.CreateAsyncScope();
         try
         {
-            var settings = scope.ServiceProvider.GetRequiredService<IOptions<DeskOptions>>().Value;
+            _ = scope.ServiceProvider.GetRequiredService<IOptions<DeskOptions>>().Value;
             var site = scope.ServiceProvider.GetRequiredService<IOptions<FairwayOptions>>().Value;
             await DeskStart.Prepare(scope.ServiceProvider.GetRequiredService<DeskStore>(), cancellationToken);
-            return await action(scope.ServiceProvider.GetRequiredService<AccountRegister>(), site, settings);
             return await action(scope.ServiceProvider, site);
         }
         catch (OptionsValidationException exception)

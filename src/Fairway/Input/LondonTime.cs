@@ -1,5 +1,5 @@
-
 using System.Collections.Immutable;
+
 namespace Fairway.Input;
 
 /// <summary>The civil time of the United Kingdom, in which releases are announced.</summary>
@@ -28,10 +28,6 @@ public static class LondonTime
         var local = day.ToDateTime(time);
         TimeSpan[] offsets = Zone.IsInvalidTime(local) ? [] : Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local) : [Zone.GetUtcOffset(local)];
         return [.. offsets.Select(offset => new DateTimeOffset(local, offset).ToUniversalTime()).Order()];
-    public static DateTimeOffset? InstantOf(DateOnly day, TimeOnly time)
-    {
-    {
-        return Zone.IsInvalidTime(local) || Zone.IsAmbiguousTime(local) ? null : new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
     }
 
     /// <summary>When a day begins there. Clocks are changed at one in the morning, never at midnight.</summary>

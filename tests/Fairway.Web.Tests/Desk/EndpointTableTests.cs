@@ -41,6 +41,7 @@ public sealed class EndpointTableTests : IAsyncLifetime
         [For.WritersAndPublishers] = [Role.Author, Role.Translator, Role.Statistician, Role.Publisher],
         [For.Statisticians] = [Role.Statistician],
         [For.Authors] = [Role.Author],
+        [For.Overseers] = [Role.Publisher, Role.Administrator],
         [For.Administrators] = [Role.Administrator],
         [For.Translators] = [Role.Translator],
         [For.Assigners] = [Role.Translator, Role.Publisher, Role.Administrator],

@@ -48,17 +48,9 @@ internal sealed class DraftPublisher(
         null,
         who.Actor,
         null,
-        async part => PressFault(DraftStep.Publish, part.Draft, seen, who) ?? await ApprovalFault(part, cancellationToken),
+        // Translations that go out with it were not what the publisher pressed at.
+        async part => (part.Draft.Id == id ? PressFault(DraftStep.Publish, part.Draft, seen, who) : null) ?? await ApprovalFault(part, cancellationToken),
         cancellationToken));
-    public async Task<DraftPublication> PublishNow(int id, int seen, Person who, CancellationToken cancellationToken) =>
-        await AlreadyOut(id, seen, who, cancellationToken) ?? await Publish(
-            [id],
-            null,
-            who.Actor,
-            null,
-            // Translations that go out with it were not what the publisher pressed at.
-            async part => (part.Draft.Id == id ? PressFault(DraftStep.Publish, part.Draft, seen, who) : null) ?? await ApprovalFault(part, cancellationToken),
-            cancellationToken);
 
     /// <summary>A draft that nobody else has approved. It is listed until somebody else has looked at it.</summary>
     /// <param name="id">Of the draft.</param>

@@ -9,8 +9,6 @@ namespace Fairway.Web.Desk.Frame;
 /// <summary>An instant to the minute as clocks in London show it, saying so, in <c>time</c>: the desk plans in that time.</summary>
 internal sealed class LondonMoment(Messages messages, DateTimeOffset instant) : IHtmlContent
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         writer.Write("<time datetime=\"");
@@ -23,9 +21,4 @@ internal sealed class LondonMoment(Messages messages, DateTimeOffset instant) : 
     /// <summary>As plain text.</summary>
     public static string Words(Messages messages, DateTimeOffset instant) =>
         messages.Format("time.london", ("date", LondonTime.DayOf(instant)), ("time", messages.Language.Dates.WriteTime(LondonTime.ClockOf(instant))));
-    public static string Words(Messages messages, DateTimeOffset instant)
-    {
-        var there = TimeZoneInfo.ConvertTime(instant, London).DateTime;
-        return messages.Format("time.london", ("date", DateOnly.FromDateTime(there)), ("time", messages.Language.Dates.WriteTime(TimeOnly.FromDateTime(there))));
-    }
 }

@@ -63,21 +63,19 @@ internal sealed partial class DeskGate(RequestDelegate next, DeskState state, Pu
         return DeskPlainPage.Write(context, StatusCodes.Status503ServiceUnavailable, "no-database");
     }
 
-    private void Prepare(HttpContext context, int mostBytes)
     private void Prepare(HttpContext context, int most)
     {
         // Addresses that are built of the request are the site's own, whatever Host it claims and wherever TLS ends.
         var root = new Uri(address.Root);
         context.Request.Scheme = root.Scheme;
         context.Request.Host = HostString.FromUriComponent(root.Authority);
-        LimitBody(context, mostBytes);
+        LimitBody(context, most);
     }
 
     private static void LimitBody(HttpContext context, long? bytes)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
             body.MaxRequestBodySize = bytes;
-            body.MaxRequestBodySize = most;
     }
 
     private static partial class Log

@@ -74,7 +74,6 @@ internal static class DeskServices
         services.AddScoped<AccessRegister>();
         services.AddSingleton<DataEffects>();
         services.AddScoped<DataUploads>();
-        services.AddScoped<AccountNames>();
         TranslationServices.Add(services);
         services.AddScoped<Autosaves>();
         services.AddScoped<Presences>();

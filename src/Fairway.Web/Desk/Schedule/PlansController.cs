@@ -9,7 +9,6 @@ using Fairway.Web.Hosting;
 using Fairway.Web.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using AccountNames = Fairway.Web.Desk.People.AccountNames;
 
 namespace Fairway.Web.Desk.Schedule;
 

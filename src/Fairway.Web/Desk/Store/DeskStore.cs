@@ -1,9 +1,9 @@
 using Fairway.Web.Accounts.Activity;
 using Fairway.Web.Accounts.Store;
 using Fairway.Web.Desk.Access;
+using Fairway.Web.Desk.Care;
 using Fairway.Web.Desk.Care.Feedback;
 using Fairway.Web.Desk.Care.Links;
-using Fairway.Web.Desk.Care;
 using Fairway.Web.Desk.Data;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Schedule;
@@ -37,10 +37,13 @@ internal abstract class DeskStore(DbContextOptions options) : AccountStore(optio
     public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
 
     public DbSet<AccessUse> AccessUses => Set<AccessUse>();
+
     public DbSet<DataUpload> DataUploads => Set<DataUpload>();
+
     public DbSet<DraftAutosave> DraftAutosaves => Set<DraftAutosave>();
 
     public DbSet<DraftPresence> DraftPresences => Set<DraftPresence>();
+
     public DbSet<FeedbackEntry> Feedback => Set<FeedbackEntry>();
 
     public DbSet<OutsideLink> OutsideLinks => Set<OutsideLink>();

@@ -56,7 +56,7 @@ public sealed class DashboardTests : IAsyncLifetime
         foreach (var each in (Person[])[publisher, other])
             await Desk.AddAuthenticator(each.Email);
         var alone = DraftSteps.Done(await Desk.Drafts(register => register.Open(DraftSubject.OfPage(Appeal), 1, Edit(Appeal), writer, CancellationToken.None)));
-        Assert.Null((await Desk.In(services => services.GetRequiredService<DraftPublisher>().Publish([alone.Id], null, publisher.Actor, emergency: true, CancellationToken.None))).Fault);
+        Assert.Null((await Desk.In(services => services.GetRequiredService<DraftPublisher>().PublishInEmergency(alone.Id, 1, "It cannot wait.", publisher, CancellationToken.None))).Fault);
         await Desk.Approved(DraftSubject.OfPage(DraftSteps.Claim), Edit(DraftSteps.Claim), writer, reviewer);
 
         Assert.Equal(["Publish it"], Steps(await Page(publisher)));

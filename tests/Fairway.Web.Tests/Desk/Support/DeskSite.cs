@@ -50,9 +50,8 @@ internal sealed class DeskSite : IAsyncDisposable
     /// <param name="waits">Until the database is open.</param>
     /// <param name="published">Whether the content is release 1 of a store, which drafts need, and not a folder.</param>
     /// <param name="time">Its clock, where something else has the same.</param>
-    public static async Task<DeskSite> Start(Action<WebApplicationBuilder>? configure = null, bool waits = true, bool published = false, FakeTimeProvider? time = null)
     /// <param name="content">Changes the content before it is served.</param>
-    public static async Task<DeskSite> Start(Action<WebApplicationBuilder>? configure = null, bool waits = true, bool published = false, Action<TemporaryFolder>? content = null)
+    public static async Task<DeskSite> Start(Action<WebApplicationBuilder>? configure = null, bool waits = true, bool published = false, FakeTimeProvider? time = null, Action<TemporaryFolder>? content = null)
     {
         var (folder, log) = (new TemporaryFolder(), new LogLines());
         time ??= new FakeTimeProvider(Began);

@@ -61,6 +61,7 @@ internal sealed class Visitor(RunningSite site, string address)
         content.Add(new StringContent(text), field, name);
         return await Send(HttpMethod.Post, path, content);
     }
+
     public Task<HttpResponseMessage> Post(string path, HttpContent content) => Send(HttpMethod.Post, path, content);
 
     /// <summary>The token that any form of the page carries.</summary>

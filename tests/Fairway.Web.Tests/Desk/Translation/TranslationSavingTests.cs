@@ -1,7 +1,6 @@
 using System.Net;
 using Fairway.Web.Accounts;
 using Fairway.Web.Desk.Drafts;
-using Fairway.Web.Desk.Frame;
 using Fairway.Web.Tests.Desk.Support;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,5 @@
 using System.Net;
 using AngleSharp.Html.Dom;
-using Fairway.Releases;
-using Fairway.Web.Accounts;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Frame;
 using Fairway.Web.Tests.Desk.Support;
