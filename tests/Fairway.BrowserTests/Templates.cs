@@ -23,6 +23,7 @@ public static class Templates
         "/data/small-boat-arrivals",
         "/data/small-boat-arrivals/cite",
         "/press",
+        "/calendar",
         "/about/translations",
         "/about/translations/fa-AF",
         "/no-such-section/no-such-page",

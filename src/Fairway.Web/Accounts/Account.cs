@@ -7,6 +7,7 @@ internal sealed class Account : IdentityUser
 {
     public const int MaxEmailLength = 254;
     public const int MaxNameLength = 100;
+    public const int MaxOrganisationLength = 40;
 
     /// <summary>What colleagues see.</summary>
     public required string Name { get; set; }
@@ -22,9 +23,15 @@ internal sealed class Account : IdentityUser
     /// <summary>The time step of the last code of an authenticator that was accepted: no code is taken twice.</summary>
     public long LastCodeStep { get; set; }
 
+    /// <summary>Id of the organisation by which its owner may sign in, as the settings name it; null for none.</summary>
+    public string? Organisation { get; set; }
+
     public List<RoleGrant> Grants { get; init; } = [];
 
     public bool IsDisabled => DisabledAt is not null;
+
+    /// <summary>Whether there is no way in yet but the link.</summary>
+    public bool IsInvited => PasswordHash is null && Organisation is null;
 
     public IEnumerable<Role> Roles => Grants.Select(grant => grant.Role).Distinct().Order();
 

@@ -26,6 +26,16 @@ internal enum AccountFault
     PasswordCommon,
     PasswordOwn,
     PasswordsDiffer,
+    BadPasskeyName,
+    TooManyPasskeys,
+    NoPasskey,
+
+    /// <summary>A role of the account needs a second factor, and none would be left.</summary>
+    LastSecondFactor,
+
+    /// <summary>None of this id is in the settings.</summary>
+    BadOrganisation,
+    SameOrganisation,
 }
 
 internal static class AccountFaults

@@ -55,6 +55,13 @@ internal sealed class AccountManager(
     public override Task<IdentityResult> RedeemTwoFactorRecoveryCodeAsync(Account user, string code) => store.Change(
         async () => await base.RedeemTwoFactorRecoveryCodeAsync(user, Digest(code)), CancellationToken.None);
 
+    /// <summary>An authenticator with this key signs in from now on, and no other.</summary>
+    public async Task<IdentityResult> UseAuthenticatorKey(Account user, string key)
+    {
+        await ((IUserAuthenticatorKeyStore<Account>)Store).SetAuthenticatorKeyAsync(user, key, CancellationToken.None);
+        return await UpdateUserAsync(user);
+    }
+
     private static string Digest(string code) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(code.ToUpperInvariant().Where(char.IsLetterOrDigit)))));
 }

@@ -15,6 +15,7 @@ internal sealed class AccountRegister(AccountStore store, UserManager<Account> u
 
     public Task<Account?> Find(string? email) => string.IsNullOrWhiteSpace(email) || email.Length > Account.MaxEmailLength ? Task.FromResult<Account?>(null) : users.FindByEmailAsync(email.Trim());
 
+    /// <summary>An account whose owner chooses a password by a link.</summary>
     /// <param name="name">What colleagues see; null for what stands before the @.</param>
     /// <param name="role">Its code.</param>
     /// <param name="roleLanguage">Of a translator.</param>
@@ -23,22 +24,34 @@ internal sealed class AccountRegister(AccountStore store, UserManager<Account> u
     /// <param name="cancellationToken">Ends it before it is done.</param>
     public Task<AccountChange> Add(
         string? email, string? name, string? role, string? roleLanguage, LanguageTag interfaceLanguage, Actor actor, CancellationToken cancellationToken) => store.Change(
-        async () =>
+        async () => await AddOne(email, name, role, roleLanguage, interfaceLanguage, null, actor, cancellationToken) switch
         {
-            if (!IsEmail(email = email?.Trim() ?? ""))
-                return AccountChange.Refused(AccountFault.BadEmail);
-            if (!IsName(name = string.IsNullOrWhiteSpace(name) ? email[..Math.Min(email.IndexOf('@', StringComparison.Ordinal), Account.MaxNameLength)] : name.Trim()))
-                return AccountChange.Refused(AccountFault.BadName);
-            if (!TryReadRole(role, roleLanguage, out var granted, out var language, out var fault))
-                return AccountChange.Refused(fault);
-            if (await users.FindByEmailAsync(email) is { } existing)
-                return AccountChange.Refused(AccountFault.AccountExists, existing);
+            { IsDone: true, Account: { } account } => AccountChange.Done(account, await MakeLink(account, resetsSecondFactor: false, actor, cancellationToken)),
+            var refused => refused,
+        },
+        cancellationToken);
 
-            var account = new Account { UserName = email, Email = email, EmailConfirmed = true, Name = name, Language = interfaceLanguage.Value, CreatedAt = time.GetUtcNow(), LockoutEnabled = true };
-            Expect(await users.CreateAsync(account));
-            await activity.Write(actor, "account.added", account.Id, "", cancellationToken);
-            await AddGrant(account, granted, language, actor, cancellationToken);
-            return AccountChange.Done(account, await MakeLink(account, resetsSecondFactor: false, actor, cancellationToken));
+    /// <summary>An account whose owner signs in by an organisation, and so needs no link.</summary>
+    /// <inheritdoc cref="Add"/>
+    /// <param name="organisation">Its id, which the settings know.</param>
+    public Task<AccountChange> AddOfOrganisation(
+        string? email, string? name, string? role, string? roleLanguage, LanguageTag interfaceLanguage, string organisation, Actor actor, CancellationToken cancellationToken) => store.Change(
+        () => AddOne(email, name, role, roleLanguage, interfaceLanguage, organisation, actor, cancellationToken), cancellationToken);
+
+    /// <summary>By which organisation the owner of an account may sign in. Whom it was linked with before opens it no more, and its sessions end.</summary>
+    /// <param name="organisation">Its id, which the settings know; null for none.</param>
+    public Task<AccountChange> SetOrganisation(string? email, string? organisation, Actor actor, CancellationToken cancellationToken) => ChangeOne(
+        email,
+        async account =>
+        {
+            if (account.Organisation == organisation)
+                return AccountChange.Refused(AccountFault.SameOrganisation, account);
+            var before = account.Organisation;
+            store.UserLogins.RemoveRange(store.UserLogins.Where(login => login.UserId == account.Id));
+            account.Organisation = organisation;
+            (await users.UpdateSecurityStampAsync(account)).Expect();
+            await activity.Write(actor, organisation is null ? "organisation.removed" : "organisation.set", account.Id, organisation ?? before!, cancellationToken);
+            return AccountChange.Done(account);
         },
         cancellationToken);
 
@@ -53,7 +66,7 @@ internal sealed class AccountRegister(AccountStore store, UserManager<Account> u
                 return AccountChange.Refused(AccountFault.LastAdministrator, account);
             account.DisabledAt = time.GetUtcNow();
             store.Links.RemoveRange(store.Links.Where(link => link.AccountId == account.Id));
-            Expect(await users.UpdateSecurityStampAsync(account));
+            (await users.UpdateSecurityStampAsync(account)).Expect();
             await activity.Write(actor, "account.disabled", account.Id, "", cancellationToken);
             return AccountChange.Done(account);
         },
@@ -66,7 +79,7 @@ internal sealed class AccountRegister(AccountStore store, UserManager<Account> u
             if (!account.IsDisabled)
                 return AccountChange.Refused(AccountFault.IsEnabled, account);
             account.DisabledAt = null;
-            Expect(await users.UpdateAsync(account));
+            (await users.UpdateAsync(account)).Expect();
             await activity.Write(actor, "account.enabled", account.Id, "", cancellationToken);
             return AccountChange.Done(account);
         },
@@ -105,7 +118,7 @@ internal sealed class AccountRegister(AccountStore store, UserManager<Account> u
                 return AccountChange.Refused(AccountFault.LastAdministrator, account);
             account.Grants.Remove(grant);
             store.Grants.Remove(grant);
-            Expect(await users.UpdateAsync(account));
+            (await users.UpdateAsync(account)).Expect();
             await activity.Write(actor, "role.revoked", account.Id, Described(revoked, language), cancellationToken);
             return AccountChange.Done(account);
         },
@@ -134,14 +147,37 @@ internal sealed class AccountRegister(AccountStore store, UserManager<Account> u
 
     private static string Described(Role role, string language) => language.Length == 0 ? role.Code() : $"{role.Code()} {language}";
 
-    private static void Expect(IdentityResult result)
-    {
-        if (!result.Succeeded)
-            throw new InvalidOperationException($"The account could not be stored: {string.Join(' ', result.Errors.Select(error => error.Description))}");
-    }
-
     private Task<AccountChange> ChangeOne(string? email, Func<Account, Task<AccountChange>> change, CancellationToken cancellationToken) => store.Change(
         async () => await Find(email) is { } account ? await change(account) : AccountChange.Refused(AccountFault.NoAccount), cancellationToken);
+
+    private async Task<AccountChange> AddOne(
+        string? email, string? name, string? role, string? roleLanguage, LanguageTag interfaceLanguage, string? organisation, Actor actor, CancellationToken cancellationToken)
+    {
+        if (!IsEmail(email = email?.Trim() ?? ""))
+            return AccountChange.Refused(AccountFault.BadEmail);
+        if (!IsName(name = string.IsNullOrWhiteSpace(name) ? email[..Math.Min(email.IndexOf('@', StringComparison.Ordinal), Account.MaxNameLength)] : name.Trim()))
+            return AccountChange.Refused(AccountFault.BadName);
+        if (!TryReadRole(role, roleLanguage, out var granted, out var language, out var fault))
+            return AccountChange.Refused(fault);
+        if (await users.FindByEmailAsync(email) is { } existing)
+            return AccountChange.Refused(AccountFault.AccountExists, existing);
+
+        var account = new Account
+        {
+            UserName = email,
+            Email = email,
+            EmailConfirmed = true,
+            Name = name,
+            Language = interfaceLanguage.Value,
+            Organisation = organisation,
+            CreatedAt = time.GetUtcNow(),
+            LockoutEnabled = true,
+        };
+        (await users.CreateAsync(account)).Expect();
+        await activity.Write(actor, "account.added", account.Id, organisation ?? "", cancellationToken);
+        await AddGrant(account, granted, language, actor, cancellationToken);
+        return AccountChange.Done(account);
+    }
 
     private async Task AddGrant(Account account, Role role, string language, Actor actor, CancellationToken cancellationToken)
     {

@@ -1,4 +1,6 @@
 using Fairway.Web.Accounts.Activity;
+using Fairway.Web.Accounts.Organisations;
+using Fairway.Web.Accounts.Passkeys;
 using Fairway.Web.Accounts.Passwords;
 using Fairway.Web.Accounts.Store;
 using Fairway.Web.Accounts.Totp;
@@ -22,6 +24,9 @@ internal static class AccountServices
         services.AddScoped<ActivityLog>();
         services.AddScoped<AccountRegister>();
         services.AddScoped<OwnAccount>();
+        services.AddScoped<OwnAuthenticator>();
+        services.AddScoped<OwnPasskeys>();
+        services.AddScoped<OrganisationAccounts>();
         services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = HashIterations);
         return services.AddIdentityCore<Account>(identity =>
         {

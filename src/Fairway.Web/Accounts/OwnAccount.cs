@@ -1,7 +1,6 @@
 using Fairway.Web.Accounts.Activity;
 using Fairway.Web.Accounts.Passwords;
 using Fairway.Web.Accounts.Store;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fairway.Web.Accounts;
@@ -46,16 +45,7 @@ internal sealed class OwnAccount(AccountStore store, AccountManager accounts, Ac
         async () =>
         {
             account.Language = language;
-            return Expect(await accounts.UpdateAsync(account));
-        },
-        cancellationToken);
-
-    /// <summary>A key for an authenticator, which counts once a code of it was given.</summary>
-    public Task NewAuthenticatorKey(Account account, CancellationToken cancellationToken) => store.Change(
-        async () =>
-        {
-            account.LastCodeStep = 0;
-            return Expect(await accounts.ResetAuthenticatorKeyAsync(account));
+            return (await accounts.UpdateAsync(account)).Expect();
         },
         cancellationToken);
 
@@ -64,7 +54,7 @@ internal sealed class OwnAccount(AccountStore store, AccountManager accounts, Ac
         async () =>
         {
             var isFirst = !account.TwoFactorEnabled;
-            Expect(await accounts.SetTwoFactorEnabledAsync(account, true));
+            (await accounts.SetTwoFactorEnabledAsync(account, true)).Expect();
             await activity.Write(Actor.Of(account), act, account.Id, "", cancellationToken);
             return isFirst ? await NewCodes(account, cancellationToken) : null;
         },
@@ -80,14 +70,12 @@ internal sealed class OwnAccount(AccountStore store, AccountManager accounts, Ac
         },
         cancellationToken);
 
-    public Task Note(Account account, string act, CancellationToken cancellationToken) => activity.Write(Actor.Of(account), act, account.Id, "", cancellationToken);
+    public Task Note(Account account, string act, CancellationToken cancellationToken) => Note(account, act, "", cancellationToken);
+
+    public Task Note(Account account, string act, string detail, CancellationToken cancellationToken) => activity.Write(Actor.Of(account), act, account.Id, detail, cancellationToken);
 
     private static AccountFault? Fault(string? password, string? again, Account account) =>
         password != again ? AccountFault.PasswordsDiffer : PasswordRule.Check(password, account.Email);
-
-    private static bool Expect(IdentityResult result) => result.Succeeded
-        ? true
-        : throw new InvalidOperationException($"The account could not be stored: {string.Join(' ', result.Errors.Select(error => error.Description))}");
 
     private async Task<AccountLink?> Find(string? token, CancellationToken cancellationToken)
     {
@@ -100,7 +88,7 @@ internal sealed class OwnAccount(AccountStore store, AccountManager accounts, Ac
     private async Task SetPassword(Account account, string password, string act, CancellationToken cancellationToken)
     {
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
-        Expect(await accounts.UpdateSecurityStampAsync(account));
+        (await accounts.UpdateSecurityStampAsync(account)).Expect();
         await activity.Write(Actor.Of(account), act, account.Id, "", cancellationToken);
     }
 
@@ -117,7 +105,7 @@ internal sealed class OwnAccount(AccountStore store, AccountManager accounts, Ac
         store.UserTokens.RemoveRange(store.UserTokens.Where(token => token.UserId == account.Id));
         store.UserPasskeys.RemoveRange(store.UserPasskeys.Where(passkey => passkey.UserId == account.Id));
         account.TwoFactorEnabled = false;
-        Expect(await accounts.UpdateSecurityStampAsync(account));
+        (await accounts.UpdateSecurityStampAsync(account)).Expect();
         await activity.Write(Actor.Of(account), "second-factor.removed", account.Id, "", cancellationToken);
     }
 }

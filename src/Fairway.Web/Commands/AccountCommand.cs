@@ -3,6 +3,7 @@ using System.Globalization;
 using Fairway.Languages;
 using Fairway.Web.Accounts;
 using Fairway.Web.Desk;
+using Fairway.Web.Desk.Hosting;
 using Fairway.Web.Desk.Interface;
 using Fairway.Web.Hosting;
 
@@ -18,6 +19,7 @@ internal static class AccountCommand
         One(time, "disable", "Ends the sessions of an account within a minute, and lets nobody sign in with it.", (register, email, cancellationToken) => register.Disable(email, Actor.Console, cancellationToken)),
         One(time, "enable", "Lets the owner of a disabled account sign in again.", (register, email, cancellationToken) => register.Enable(email, Actor.Console, cancellationToken)),
         Link(time),
+        Organisation(time),
         Roles(time, "grant", "Gives an account one more role.", (register, email, role, language, cancellationToken) => register.Grant(email, role, language, Actor.Console, cancellationToken)),
         Roles(time, "revoke", "Takes a role from an account, within a minute from its sessions too.", (register, email, role, language, cancellationToken) => register.Revoke(email, role, language, Actor.Console, cancellationToken)),
     };
@@ -36,12 +38,29 @@ internal static class AccountCommand
             if (result.Tokens is [var token] && !DeskLanguages.Has(token.Value))
                 result.AddError($"The desk does not speak '{token.Value}'. Write one of: {string.Join(", ", DeskLanguages.All.Select(each => each.Tag))}.");
         });
-        return On(time, new("add", "Adds an account, and prints a link by which its owner chooses a password.") { email, role, language, name, speaks }, async (parsed, register, site, cancellationToken) =>
+        var organisation = OrganisationOption("Its owner signs in by it, and needs no link: the id of one in Fairway:Desk:Organisations.");
+        var command = new Command("add", "Adds an account, and prints a link by which its owner chooses a password.") { email, role, language, name, speaks, organisation };
+        return On(time, command, async (parsed, register, site, desk, cancellationToken) =>
         {
-            var change = await register.Add(
-                parsed.GetValue(email), parsed.GetValue(name), parsed.GetValue(role), parsed.GetValue(language), LanguageTag.Parse(parsed.GetRequiredValue(speaks)), Actor.Console, cancellationToken);
-            return Tell(parsed, change, site);
+            var tag = LanguageTag.Parse(parsed.GetRequiredValue(speaks));
+            return Tell(parsed, parsed.GetValue(organisation) switch
+            {
+                null => await register.Add(parsed.GetValue(email), parsed.GetValue(name), parsed.GetValue(role), parsed.GetValue(language), tag, Actor.Console, cancellationToken),
+                var id when !Has(desk, id) => AccountChange.Refused(AccountFault.BadOrganisation),
+                var id => await register.AddOfOrganisation(parsed.GetValue(email), parsed.GetValue(name), parsed.GetValue(role), parsed.GetValue(language), tag, id, Actor.Console, cancellationToken),
+            }, site);
         });
+    }
+
+    private static Command Organisation(TimeProvider time)
+    {
+        var email = Email();
+        var organisation = OrganisationOption("The id of one in Fairway:Desk:Organisations. Default: none.");
+        var command = new Command("organisation", "Lets the owner of an account sign in by an organisation, or by none; forgets whom it was linked with.") { email, organisation };
+        return On(time, command, async (parsed, register, site, desk, cancellationToken) =>
+            Tell(parsed, parsed.GetValue(organisation) is { } id && !Has(desk, id)
+                ? AccountChange.Refused(AccountFault.BadOrganisation)
+                : await register.SetOrganisation(parsed.GetValue(email), parsed.GetValue(organisation), Actor.Console, cancellationToken), site));
     }
 
     private static Command Link(TimeProvider time)
@@ -52,12 +71,12 @@ internal static class AccountCommand
             Tell(parsed, await register.NewLink(parsed.GetValue(email), parsed.GetValue(resets), Actor.Console, cancellationToken), site));
     }
 
-    private static Command List(TimeProvider time) => On(time, new("list", "Lists the accounts: e-mail address, name, roles, and whether it is disabled, parted by tabs."), async (parsed, register, _, cancellationToken) =>
+    private static Command List(TimeProvider time) => On(time, new("list", "Lists the accounts: e-mail address, name, roles, whether it is disabled, and the organisation by which its owner signs in; parted by tabs."), async (parsed, register, _, cancellationToken) =>
     {
         foreach (var account in await register.All(cancellationToken))
         {
             var roles = string.Join(' ', account.Grants.OrderBy(grant => grant.Role).ThenBy(grant => grant.Language, StringComparer.Ordinal).Select(grant => grant.Language.Length == 0 ? grant.Role.Code() : $"{grant.Role.Code()}:{grant.Language}"));
-            parsed.InvocationConfiguration.Output.WriteLine($"{account.Email}\t{account.Name}\t{roles}\t{(account.IsDisabled ? "disabled" : "enabled")}");
+            parsed.InvocationConfiguration.Output.WriteLine($"{account.Email}\t{account.Name}\t{roles}\t{(account.IsDisabled ? "disabled" : "enabled")}\t{account.Organisation}");
         }
 
         return ExitCode.Done;
@@ -76,11 +95,14 @@ internal static class AccountCommand
             Tell(parsed, await change(register, parsed.GetValue(email), parsed.GetValue(role), parsed.GetValue(language), cancellationToken), site));
     }
 
-    private static Command On(TimeProvider time, Command command, Func<ParseResult, AccountRegister, FairwayOptions, CancellationToken, Task<int>> action)
+    private static Command On(TimeProvider time, Command command, Func<ParseResult, AccountRegister, FairwayOptions, CancellationToken, Task<int>> action) =>
+        On(time, command, (parsed, register, site, _, cancellationToken) => action(parsed, register, site, cancellationToken));
+
+    private static Command On(TimeProvider time, Command command, Func<ParseResult, AccountRegister, FairwayOptions, DeskOptions, CancellationToken, Task<int>> action)
     {
-        var desk = new DeskCommands(time);
-        desk.AddTo(command);
-        command.SetAction((parsed, cancellationToken) => desk.Run(parsed, (register, site) => action(parsed, register, site, cancellationToken), cancellationToken));
+        var commands = new DeskCommands(time);
+        commands.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => commands.Run(parsed, (register, site, desk) => action(parsed, register, site, desk, cancellationToken), cancellationToken));
         return command;
     }
 
@@ -98,6 +120,10 @@ internal static class AccountCommand
             $"{(site.PublicAddress ?? new Uri(FairwayApplication.DefaultUrls)).GetLeftPart(UriPartial.Authority)}{DeskAddresses.Welcome(change.Token)}\nGive this link to {change.Account!.Email} on a safe way. It works once, within {AccountLink.Lifetime.TotalHours:0} hours."));
         return ExitCode.Done;
     }
+
+    private static bool Has(DeskOptions desk, string organisation) => desk.Organisations.Exists(each => each.Id == organisation);
+
+    private static Option<string?> OrganisationOption(string description) => new("--organisation") { Description = description };
 
     private static Argument<string> Email() => new("EMAIL") { Description = "The e-mail address of the account." };
 

@@ -20,16 +20,20 @@ internal sealed class DeskCommands(TimeProvider time)
     }
 
     /// <summary>Runs an action on the accounts, with the tables made where they are not there.</summary>
-    public Task<int> Run(ParseResult parsed, Func<AccountRegister, FairwayOptions, Task<int>> action, CancellationToken cancellationToken) => EnvironmentFaults.Guard(parsed, async () =>
+    public Task<int> Run(ParseResult parsed, Func<AccountRegister, FairwayOptions, Task<int>> action, CancellationToken cancellationToken) =>
+        Run(parsed, (register, site, _) => action(register, site), cancellationToken);
+
+    /// <inheritdoc cref="Run(ParseResult, Func{AccountRegister, FairwayOptions, Task{int}}, CancellationToken)"/>
+    public Task<int> Run(ParseResult parsed, Func<AccountRegister, FairwayOptions, DeskOptions, Task<int>> action, CancellationToken cancellationToken) => EnvironmentFaults.Guard(parsed, async () =>
     {
         await using var services = Services(parsed);
         await using var scope = services.CreateAsyncScope();
         try
         {
-            _ = scope.ServiceProvider.GetRequiredService<IOptions<DeskOptions>>().Value;
+            var settings = scope.ServiceProvider.GetRequiredService<IOptions<DeskOptions>>().Value;
             var site = scope.ServiceProvider.GetRequiredService<IOptions<FairwayOptions>>().Value;
             await DeskStart.Prepare(scope.ServiceProvider.GetRequiredService<DeskStore>(), cancellationToken);
-            return await action(scope.ServiceProvider.GetRequiredService<AccountRegister>(), site);
+            return await action(scope.ServiceProvider.GetRequiredService<AccountRegister>(), site, settings);
         }
         catch (OptionsValidationException exception)
         {

@@ -23,7 +23,7 @@ internal static class TranslationsCommand
     {
         var content = CommonOptions.Content();
         var language = new Option<string>("--language") { Description = "Into which language, by its tag.", Required = true };
-        var pages = new Option<string[]>("--page") { Description = "A page such as guidance/refused; may stand several times. Default: everything: pages, terms, datasets and the interface.", AllowMultipleArgumentsPerToken = true };
+        var pages = new Option<string[]>("--page") { Description = "A page such as guidance/refused; may stand several times. Default: everything: pages, terms, datasets, the calendar and the interface.", AllowMultipleArgumentsPerToken = true };
         var file = new Option<string?>("--output") { Description = "The file to write. Default: LANGUAGE.xlf in this folder." };
         var command = new Command("export", "Writes what is to be translated, with what is translated already.") { content, language, pages, file };
         command.SetAction((parsed, cancellationToken) => EnvironmentFaults.Guard(parsed, () =>

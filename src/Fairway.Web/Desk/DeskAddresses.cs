@@ -13,6 +13,9 @@ internal static class DeskAddresses
     public const string SecondFactor = SignIn + "/second";
     public const string Recovery = SignIn + "/recovery";
     public const string PasskeySignIn = SignIn + "/passkey";
+
+    /// <summary>To the provider of an organisation.</summary>
+    public const string Organisation = SignIn + "/organisation/{id}";
     public const string SignOut = Root + "/sign-out";
     public const string WelcomePath = Root + "/welcome";
 
@@ -24,6 +27,7 @@ internal static class DeskAddresses
     public const string AuthenticatorPicture = Authenticator + ".svg";
     public const string RecoveryCodes = Security + "/recovery-codes";
     public const string Passkey = Security + "/passkey";
+    public const string RemovePasskey = Passkey + "/remove";
     public const string RemoveSecondFactor = Security + "/remove";
     public const string Accounts = Root + "/accounts";
 
@@ -58,6 +62,16 @@ internal static class DeskAddresses
 
     /// <summary>In the query, which no log of this program holds.</summary>
     public static string Welcome(string token) => $"{WelcomePath}?link={token}";
+
+    /// <summary>Where a provider sends people back: it must know this address.</summary>
+    public static string OrganisationAnswer(string id) => $"{SignIn}/organisation/{id}/answer";
+
+    /// <param name="id">Of the organisation.</param>
+    /// <param name="to">Where to go then.</param>
+    /// <param name="again">Whether its provider asks who it is even if it has just done so.</param>
+    public static string OrganisationTo(string id, string to, bool again = false) => $"{SignIn}/organisation/{id}?{ToParameter}={Uri.EscapeDataString(to)}{(again ? "&again=true" : "")}";
+
+    public static string SecondFactorTo(string address) => $"{SecondFactor}?{ToParameter}={Uri.EscapeDataString(address)}";
 
     public static string SignInTo(string address) => $"{SignIn}?{ToParameter}={Uri.EscapeDataString(address)}";
 

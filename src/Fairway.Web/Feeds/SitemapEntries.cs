@@ -32,6 +32,7 @@ internal static class SitemapEntries
         yield return InAll(site, language => Addresses.Releases(language));
         yield return InAll(site, language => Addresses.Translations(language));
         yield return InAll(site, language => Addresses.Press(language));
+        yield return InAll(site, language => Addresses.Calendar(language));
         foreach (var dataset in site.Content.Datasets.Values)
         {
             yield return InAll(site, language => Addresses.Dataset(language, dataset.Id));
@@ -40,7 +41,7 @@ internal static class SitemapEntries
                 yield return InAll(site, language => Addresses.Chart(language, dataset.Id, chart));
         }
 
-        foreach (var page in site.Content.Pages.Values)
+        foreach (var page in site.Content.Pages.Values.Where(page => page.Withdrawn is null))
             yield return OfPage(site, page);
     }
 

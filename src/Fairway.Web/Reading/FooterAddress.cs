@@ -12,6 +12,7 @@ internal static class FooterAddress
     {
         "glossary" => Addresses.Glossary(reader.Tag),
         "data" => Addresses.Catalogue(reader.Tag),
+        "calendar" => Addresses.Calendar(reader.Tag),
         "press" => Addresses.Press(reader.Tag),
         "releases" => Addresses.Releases(reader.Tag),
         "translations" => Addresses.Translations(reader.Tag),

@@ -29,6 +29,7 @@ internal sealed class ContentAssembly(ContentFiles files, ContentLayout layout, 
         var index = ReadIndex();
         var redirects = Check(index, messages);
         var bestBets = files.Part("best-bets", own => BestBetCheck.Run(index, own.Faults));
+        var calendar = files.Part("calendar", own => CalendarCheck.Run(index, own.Faults));
 
         var warnings = files.Book.Finish();
         return files.Faults.HasErrors ? null : new ContentTree(layout, redirects)
@@ -37,6 +38,7 @@ internal sealed class ContentAssembly(ContentFiles files, ContentLayout layout, 
             Languages = languages!,
             Messages = messages!,
             BestBets = IsSame(previous?.BestBets, bestBets) ? previous!.BestBets : bestBets,
+            Calendar = IsSame(previous?.Calendar, calendar) ? previous!.Calendar : calendar,
             Pages = Taken(previous?.Pages, touched.Pages, id => index.Pages.GetValueOrDefault(id)?.ToPage()),
             Datasets = Taken(previous?.Datasets, touched.Datasets.Select(DatasetId.Parse), id => index.Datasets.GetValueOrDefault(id.Value)),
             Terms = Taken(previous?.Terms, touched.Terms, name => index.Terms.GetValueOrDefault(name), StringComparer.Ordinal),
@@ -46,7 +48,7 @@ internal sealed class ContentAssembly(ContentFiles files, ContentLayout layout, 
     }
 
     // What did not change is the same object in both trees.
-    private static bool IsSame(ImmutableArray<BestBet>? was, ImmutableArray<BestBet> now) => was is { } before && before.SequenceEqual(now);
+    private static bool IsSame<T>(ImmutableArray<T>? was, ImmutableArray<T> now) => was is { } before && before.SequenceEqual(now);
 
     private static ContentDictionary<TKey, TValue> Taken<TKey, TValue>(
         ContentDictionary<TKey, TValue>? previous, IEnumerable<TKey> touched, Func<TKey, TValue?> value, IComparer<TKey>? comparer = null)
@@ -86,6 +88,7 @@ internal sealed class ContentAssembly(ContentFiles files, ContentLayout layout, 
             Terms = Read(was?.Terms, touched.Terms, layout.Terms.ContainsKey, ReadTerm),
             Redirects = was is null || touched.Redirects ? files.Part("redirects.yaml", own => RedirectsReader.Read(own, layout.Redirects)) : was.Redirects,
             BestBets = was is null || touched.BestBets ? files.Part(BestBetsReader.Path, own => BestBetsReader.Read(own, layout.BestBets, site.Settings)) : was.BestBets,
+            Calendar = was is null || touched.Calendar ? files.Part(CalendarReader.Path, own => CalendarReader.Read(own, layout.Calendar, site.Settings)) : was.Calendar,
         };
     }
 

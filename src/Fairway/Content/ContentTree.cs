@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Fairway.Content.Calendar;
 using Fairway.Content.Checking;
 using Fairway.Content.Past;
 using Fairway.Content.Reading;
@@ -30,6 +31,9 @@ public sealed record ContentTree
 
     /// <summary>In the order of the file.</summary>
     public ImmutableArray<BestBet> BestBets { get; init; } = [];
+
+    /// <summary>What is announced, in the order of the file.</summary>
+    public ImmutableArray<CalendarEntry> Calendar { get; init; } = [];
 
     /// <summary>Messages of every offered language.</summary>
     public required ContentDictionary<LanguageTag, Messages> Messages { get; init; }

@@ -27,6 +27,9 @@ public sealed record Page
 
     public StalePolicy Stale { get; init; } = StalePolicy.Warn;
 
+    /// <summary>Null unless the page is withdrawn.</summary>
+    public PageWithdrawal? Withdrawn { get; init; }
+
     public ImmutableArray<PageId> Related { get; init; } = [];
 
     /// <summary>In the order of the file.</summary>
@@ -37,6 +40,11 @@ public sealed record Page
 
     /// <summary>Every language that the page has, the source language among them.</summary>
     public required ImmutableDictionary<LanguageTag, PageText> Texts { get; init; }
+
+    /// <summary>Why it is withdrawn, in a language or, failing that, the source's; null unless it is.</summary>
+    public (string Text, LanguageTag Language)? WithdrawalReasonFor(LanguageTag language) => Withdrawn is not { Reasons: var reasons } ? null
+        : reasons.TryGetValue(language, out var reason) ? (reason.Text, language)
+        : (reasons[SourceText.Language].Text, SourceText.Language);
 
     /// <summary>The source text's editions, newest first, each with its note in a language; in the source language where the note is not translated.</summary>
     public ImmutableArray<EditionChange> ChangesFor(LanguageTag language) =>

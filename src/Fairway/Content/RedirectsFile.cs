@@ -28,13 +28,16 @@ public static class RedirectsFile
             lines.Add(List);
         }
 
-        var changed = edits.Select(edit => edit.From.ToString()).ToHashSet(StringComparer.Ordinal);
         var kept = lines.Take(list).ToList();
-        var entries = Entries(lines.Skip(list + 1)).Where(entry => entry.From is null || !changed.Contains(entry.From)).SelectMany(entry => entry.Lines);
-        var added = edits.Where(edit => !edit.Removes).SelectMany(Written);
-        List<string> now = [.. entries, .. added];
-        kept.Add(now.Exists(line => line.TrimStart().StartsWith('-')) ? List : List + " []");
-        kept.AddRange(now);
+        var now = Entries(lines.Skip(list + 1));
+        // What is written already stays in its place: said twice, it changes nothing.
+        var open = edits.Where(edit => !now.Exists(entry => entry.Lines.SequenceEqual(Written(edit)))).ToList();
+        var changed = open.Select(edit => edit.From.ToString()).ToHashSet(StringComparer.Ordinal);
+        var entries = now.Where(entry => entry.From is null || !changed.Contains(entry.From)).SelectMany(entry => entry.Lines);
+        var added = open.Where(edit => !edit.Removes).SelectMany(Written);
+        List<string> written = [.. entries, .. added];
+        kept.Add(written.Exists(line => line.TrimStart().StartsWith('-')) ? List : List + " []");
+        kept.AddRange(written);
         return Encoding.UTF8.GetBytes(string.Join('\n', kept) + "\n");
     }
 

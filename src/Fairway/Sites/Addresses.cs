@@ -121,10 +121,16 @@ public static class Addresses
     public static string CiteFile(DatasetId dataset, string extension, string? figure = null, int? version = null) =>
         $"/data/{dataset}/cite.{extension}{CiteQuery(figure, version)}";
 
-    /// <summary>Releases of every dataset as a calendar.</summary>
-    public const string Calendar = "/data/releases.ics";
+    /// <summary>What is announced, and what became of it.</summary>
+    public static string Calendar(LanguageTag language, string? entry = null) => $"/{language}/calendar{(entry is null ? "" : $"#{entry}")}";
 
-    public static string CalendarOf(DatasetId dataset) => $"/data/{dataset}/releases.ics";
+    /// <summary>The same, for programs that keep calendars.</summary>
+    public static string CalendarFile(LanguageTag language) => $"/{language}/calendar.ics";
+
+    /// <summary>Releases of every dataset as a calendar.</summary>
+    public const string DataCalendar = "/data/releases.ics";
+
+    public static string DataCalendarOf(DatasetId dataset) => $"/data/{dataset}/releases.ics";
 
     private static string CiteQuery(string? figure, int? version) => (figure, version) switch
     {

@@ -37,10 +37,11 @@ public sealed class Site
     public PageReading? Page(PageId id, LanguageTag reader) =>
         Content.Pages.TryGetValue(id, out var page) ? new PageReading(Content, page, Languages[reader], Bodies) : null;
 
-    /// <summary>The pages of a section, in order, each in the reader's language or, failing that, the source's.</summary>
+    /// <summary>The pages of a section that are not withdrawn, in order, each in the reader's language or, failing that, the source's.</summary>
     public ImmutableArray<PageReading> Section(string section, LanguageTag reader) =>
     [
         .. Content.Pages.ValuesOf(id => id.Section == section)
+            .Where(page => page.Withdrawn is null)
             .OrderBy(page => page.Order)
             .ThenBy(page => page.Id)
             .Select(page => new PageReading(Content, page, Languages[reader], Bodies)),

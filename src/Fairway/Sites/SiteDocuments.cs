@@ -54,7 +54,7 @@ internal sealed class SiteDocuments
 
     /// <summary>Pages that are as they were, but take other words from the terms and the data that they are about.</summary>
     private IEnumerable<Page> Renamed(ChangedSubjects changed, ContentTree now) => changed.Terms.IsEmpty && changed.Datasets.IsEmpty ? [] : now.Pages.Values
-        .Where(page => !changed.Pages.Contains(page.Id) && changed.AreNamedBy(page))
+        .Where(page => page.Withdrawn is null && !changed.Pages.Contains(page.Id) && changed.AreNamedBy(page))
         .Where(page => !_bySubject[SiteSearchDocuments.SubjectOf(page.Id)][0].Synonyms.SequenceEqual(SiteSearchDocuments.SynonymsOf(now, page)));
 }
 

@@ -43,8 +43,11 @@ internal static class SiteSearchDocuments
         return newest;
     }
 
+    /// <summary>None of a page that is withdrawn: nobody is led to what they should not follow.</summary>
     public static IEnumerable<SearchDocument> OfPage(ContentTree content, Page page)
     {
+        if (page.Withdrawn is not null)
+            yield break;
         var synonyms = SynonymsOf(content, page);
         foreach (var text in page.Texts.Values)
         {

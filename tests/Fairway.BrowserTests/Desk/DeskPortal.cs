@@ -137,6 +137,9 @@ public sealed class DeskPortal : IAsyncLifetime
         {
             builder.Configuration["Fairway:PublicAddress"] = Address.ToString();
             builder.Configuration["Fairway:Searches"] = Path.Combine(_folder, "searches");
+            // Its button is looked at; nobody signs in by it.
+            foreach (var (setting, value) in (ReadOnlySpan<(string, string)>)[("Id", "north"), ("Name", "North Council"), ("Authority", "https://login.north.example"), ("ClientId", "fairway"), ("ClientSecret", "unused")])
+                builder.Configuration[$"Fairway:Desk:Organisations:0:{setting}"] = value;
             builder.Logging.ClearProviders();
             builder.Services.PostConfigure<PasswordHasherOptions>(hashing => hashing.IterationCount = FewIterations);
         });

@@ -44,8 +44,11 @@ public sealed class DeskSignInTests(ServedPortal portal, DeskPortal desk)
         await DeskPortal.SignIn(page, email);
         var form = page.Locator("form[data-passkey=create]");
         await form.Locator("input[name=current]").FillAsync(DeskPortal.Password);
+        await form.Locator("input[name=name]").FillAsync("Telephone");
         await form.Locator("button").ClickAsync();
         await Assertions.Expect(page.Locator(".codes li")).ToHaveCountAsync(AccountManager.RecoveryCodes);
+        await page.GotoAsync("/desk/security");
+        await Assertions.Expect(page.Locator("form.passkey h3")).ToHaveTextAsync("Telephone");
 
         await page.ClickAsync(".leave button");
         await page.ClickAsync("form[data-passkey=get] button");

@@ -45,6 +45,7 @@ public sealed class HostileTreeTests
     [InlineData("languages.json")]
     [InlineData("redirects.yaml")]
     [InlineData("search/best-bets.yaml")]
+    [InlineData("calendar.yaml")]
     [InlineData("interface/fa.json")]
     [InlineData("terms/asylum.yaml")]
     [InlineData("pages/guidance/claim-asylum/page.yaml")]

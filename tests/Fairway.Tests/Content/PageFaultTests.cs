@@ -1,3 +1,6 @@
+using Fairway.Content.Reading;
+using Fairway.Languages;
+
 namespace Fairway.Tests.Content;
 
 /// <summary>What is refused in <c>page.yaml</c>.</summary>
@@ -19,6 +22,12 @@ public sealed class PageFaultTests
     [InlineData("stale: mix", "stale: often", "7:8: unknown-value")]
     [InlineData("stale: mix", "stale:", "7:7: empty-field")]
     [InlineData("stale: mix", "status: draft", "7:1: unknown-field")]
+    [InlineData("stale: mix", "withdrawn: yes", "7:12: wrong-type")]
+    [InlineData("stale: mix", "withdrawn: { en: { reason: Ended. } }", "7:12: missing-field")]
+    [InlineData("stale: mix", "withdrawn: { date: 2026-11-27 }", "7:12: missing-field")]
+    [InlineData("stale: mix", "withdrawn: { date: 2026-11-27, en: { reason: } }", "7:46: empty-field")]
+    [InlineData("stale: mix", "withdrawn: { date: 2026-11-27, en: { reason: Ended. }, fa: { reason: x } }", "7:60: missing-field")]
+    [InlineData("stale: mix", "withdrawn: { date: 2026-11-27, en: { reason: Ended. }, cy: { reason: x } }", "7:56: unknown-language")]
     [InlineData("stale: mix", "stage: proposed", "7:8: stage-not-policy")]
     [InlineData("related: [figures/arrivals]", "related: [figures/arrival]", "8:11: unknown-page")]
     [InlineData("related: [figures/arrivals]", "related: [arrivals]", "8:11: unknown-page")]
@@ -40,6 +49,26 @@ public sealed class PageFaultTests
     [InlineData("2025-04-29")]
     public void A_source_is_dated_as_finely_as_it_is_known(string date) =>
         Assert.Equal(date, ContentTrees.Read(ContentTrees.Minimal().Change(Facts, "date: 2025-04", $"date: {date}")).Pages.Values.Last().Sources[0].Date);
+
+    [Fact]
+    public void A_page_is_withdrawn_on_a_day_for_a_reason_in_each_language()
+    {
+        var page = ContentTrees.Read(ContentTrees.Minimal().Change(Facts, "stale: mix", "withdrawn: { date: 2026-11-27, en: { reason: Ended. }, fa: { reason: پایان یافت., by: machine } }")).Pages.Values.Last();
+
+        Assert.Equal(new DateOnly(2026, 11, 27), page.Withdrawn!.Date);
+        Assert.Equal(("Ended.", LanguageTag.Parse("en")), page.WithdrawalReasonFor(LanguageTag.Parse("ar")));
+        Assert.Equal(("پایان یافت.", LanguageTag.Parse("fa")), page.WithdrawalReasonFor(LanguageTag.Parse("fa")));
+        Assert.Null(ContentTrees.Read(ContentTrees.Minimal()).Pages.Values.Last().WithdrawalReasonFor(LanguageTag.Parse("en")));
+    }
+
+    [Fact]
+    public void A_reason_has_at_most_500_characters()
+    {
+        static string Withdrawn(int length) => $"withdrawn: {{ date: 2026-11-27, en: {{ reason: {new string('x', length)} }} }}";
+
+        Assert.Empty(ContentTrees.Faults(ContentTrees.Minimal().Change(Facts, "stale: mix", Withdrawn(ContentLimits.MaxNote))));
+        Assert.Equal([$"{Facts}:7:46: too-long"], ContentTrees.Faults(ContentTrees.Minimal().Change(Facts, "stale: mix", Withdrawn(ContentLimits.MaxNote + 1))));
+    }
 
     [Fact]
     public void A_source_that_no_text_cites_is_a_warning() => Assert.Equal(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -28,6 +29,7 @@ internal static class TreeText
             Write(text, id, new { term.Id, term.Source, Texts = Sorted(term.Texts) });
         Write(text, "redirects", tree.Redirects.Values.OrderBy(redirect => redirect.From).Select(redirect => redirect.ToString()));
         Write(text, "best bets", tree.BestBets.Select(bet => $"{bet.Target} {bet.Until} {string.Join(' ', bet.Queries)}"));
+        Write(text, "calendar", tree.Calendar.Select(entry => new { entry.Id, entry.State, At = entry.At?.ToString(), Was = entry.Was?.ToString(), Dataset = entry.Dataset?.Value, Page = entry.Page?.ToString(), Texts = Sorted(entry.Texts) }));
         return text.ToString();
     }
 
@@ -44,7 +46,7 @@ internal static class TreeText
         Assert.Same(page.SourceText, page.Texts[page.SourceText.Language]);
         Write(text, name, new
         {
-            page.Id, page.Type, page.Order, page.Topics, page.Audience, page.AppliesTo, page.Stage, page.ReviewBy, page.Stale, page.Related, page.Sources, Texts = Sorted(page.Texts, Described),
+            page.Id, page.Type, page.Order, page.Topics, page.Audience, page.AppliesTo, page.Stage, page.ReviewBy, page.Stale, page.Related, Withdrawn = page.Withdrawn?.Date, Reasons = Sorted(page.Withdrawn?.Reasons ?? ImmutableDictionary<LanguageTag, WithdrawalReason>.Empty), page.Sources, Texts = Sorted(page.Texts, Described),
         });
     }
 

@@ -34,6 +34,14 @@ public sealed class SiteSearchDocumentsTests
         Assert.DoesNotContain(Documents(tree), document => document.Id == "page:guidance/claim-asylum" && document.Language.Value == "fa");
     }
 
+    [Fact]
+    public void A_withdrawn_page_cannot_be_found()
+    {
+        var tree = ContentTrees.Rendered().Change(ContentTrees.Facts, "stale: mix", "withdrawn: { date: 2026-11-27, en: { reason: Ended. } }");
+
+        Assert.DoesNotContain(Documents(tree), document => document.Id == "page:guidance/claim-asylum");
+    }
+
     private static SearchDocument Document(FileTree tree, string id, string language) =>
         Assert.Single(Documents(tree), document => document.Id == id && document.Language.Value == language);
 

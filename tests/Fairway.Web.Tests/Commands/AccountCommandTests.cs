@@ -31,7 +31,7 @@ public sealed class AccountCommandTests : IDisposable
 
         _output.GetStringBuilder().Clear();
         Assert.Equal(ExitCode.Done, await Run("list"));
-        Assert.Equal("Zahra@example.org\tZahra\tauthor translator:fa\tdisabled\n", _output.ToString());
+        Assert.Equal("Zahra@example.org\tZahra\tauthor translator:fa\tdisabled\t\n", _output.ToString());
         Assert.Equal(ExitCode.Done, await Run("enable", "zahra@example.org"));
         Assert.Equal(ExitCode.Done, await Run("revoke", "zahra@example.org", "--role", "translator", "--language", "fa"));
     }
@@ -49,6 +49,9 @@ public sealed class AccountCommandTests : IDisposable
     [Theory]
     [InlineData("There is no account with this e-mail address.", "disable", "nobody@example.org")]
     [InlineData("There is no account with this e-mail address.", "link", "nobody@example.org")]
+    [InlineData("Choose one of the organisations", "add", "a@example.org", "--role", "author", "--organisation", "west")]
+    [InlineData("Choose one of the organisations", "organisation", "a@example.org", "--organisation", "west")]
+    [InlineData("There is no account with this e-mail address.", "organisation", "nobody@example.org")]
     [InlineData("Choose one of the roles", "add", "a@example.org", "--role", "king")]
     [InlineData("Name the language of a translator", "add", "a@example.org", "--role", "translator")]
     public async Task What_cannot_be_done_is_said(string sentence, params string[] words)

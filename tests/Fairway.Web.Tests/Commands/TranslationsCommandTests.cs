@@ -231,7 +231,7 @@ public sealed class TranslationsCommandTests : IDisposable
     [InlineData("<a", "The file is not XML")]
     [InlineData("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>", "The file is not XML")]
     [InlineData("<xliff xmlns='urn:oasis:names:tc:xliff:document:1.2' version='1.2'><file original='../../etc' source-language='en' target-language='fa'><body/></file></xliff>", "does not come from")]
-    [InlineData("<xliff xmlns='urn:oasis:names:tc:xliff:document:1.2' version='1.2'><file original='../../x' source-language='en' target-language='fa'><header><skl><internal-file>%%a%%</internal-file></skl></header><body><trans-unit id='a'><source>x</source><target>y</target></trans-unit></body></file></xliff>", "is no page, term, dataset or interface")]
+    [InlineData("<xliff xmlns='urn:oasis:names:tc:xliff:document:1.2' version='1.2'><file original='../../x' source-language='en' target-language='fa'><header><skl><internal-file>%%a%%</internal-file></skl></header><body><trans-unit id='a'><source>x</source><target>y</target></trans-unit></body></file></xliff>", "is no page, term, dataset, entry of the calendar or interface")]
     [InlineData("<xliff xmlns='urn:oasis:names:tc:xliff:document:1.2' version='1.2'><file original='interface' source-language='en' target-language='de'><header><skl><internal-file/></skl></header><body/></file></xliff>", "does not offer as a translation")]
     public async Task A_file_that_is_not_what_was_exported_is_refused_with_a_sentence(string xml, string words)
     {
@@ -249,6 +249,41 @@ public sealed class TranslationsCommandTests : IDisposable
     {
         Assert.Equal(ExitCode.Input, await Run("translations", "export", "--language", language, "--content", _content.Path, "--output", File));
         Assert.Contains("Write one of: ar, fa, vi.", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Entries_of_the_calendar_go_out_and_come_back_with_everything_else_as_it_was()
+    {
+        const string Calendar =
+            """
+            # Ours.
+            calendar:
+              - id: one
+                state: postponed
+                was: 2026-12-03
+                en: { title: One, reason: Late. }
+              - id: two
+                state: announced
+                at: 2026-12   # or later
+                en: { title: Two }
+                ar: { title: اثنان, by: A person, checked: 2026-11-01 }
+
+            """;
+        _content.Write("calendar.yaml", Calendar);
+        await Run("translations", "export", "--language", "ar", "--content", _content.Path, "--output", File);
+        var text = await System.IO.File.ReadAllTextAsync(File);
+        Assert.Contains("original=\"calendar/two\"", text, StringComparison.Ordinal);
+        var document = XDocument.Parse(text, LoadOptions.PreserveWhitespace);
+        document.Root!.Elements(Ns + "file").Where(file => (string?)file.Attribute("original") != "calendar/one").Remove();
+        foreach (var unit in document.Descendants(Ns + "trans-unit"))
+            unit.Add(new XElement(Ns + "target", (string?)unit.Attribute("id") == "title" ? "واحد" : "تأخر."));
+        document.Save(File, SaveOptions.DisableFormatting);
+
+        Assert.True(await Import("A. Translator") == ExitCode.Done, _error.ToString());
+
+        Assert.Equal(
+            Calendar.Replace("reason: Late. }", "reason: Late. }\n    ar:\n      title: واحد\n      reason: تأخر.\n      by: A. Translator\n      made: 2026-11-27", StringComparison.Ordinal),
+            (await System.IO.File.ReadAllTextAsync(_content["calendar.yaml"])).ReplaceLineEndings("\n"));
     }
 
     [Fact]

@@ -55,6 +55,38 @@ public sealed class SecondFactorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_new_authenticator_leaves_the_old_one_until_a_code_of_it_was_given_and_then_takes_its_place()
+    {
+        await Desk.AddAuthenticator(Email);
+        var (visitor, elsewhere) = (await Desk.SignedIn(Email), await Desk.SignedIn(Email));
+        (await visitor.Submit("/desk/security", "/desk/security/authenticator", ("current", DeskSite.Password))).Dispose();
+        var key = (await visitor.Page("/desk/security/authenticator")).QuerySelector("code.key")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
+        Assert.Equal("set up", (await visitor.Page("/desk/security")).QuerySelector("section[aria-labelledby=authenticator] .state")!.TextContent);
+
+        // Whoever stops here has lost nothing, and the new key opens nothing yet.
+        Desk.Time.Advance(TotpCode.Step);
+        using (var early = await Second(Code(key)))
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, early.StatusCode);
+        using (var old = await Second(Desk.Code(Email)))
+            Assert.Equal(HttpStatusCode.Found, old.StatusCode);
+        using (var wrong = await visitor.Submit("/desk/security/authenticator", "/desk/security/authenticator/confirm", ("code", Desk.Code(Email))))
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+
+        using (var confirmed = await visitor.Submit("/desk/security/authenticator", "/desk/security/authenticator/confirm", ("code", Code(key))))
+            Assert.Equal("/desk/security?done=authenticator-added", confirmed.Headers.Location!.ToString());
+        using (var again = await Second(Code(key)))
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
+        Desk.Time.Advance(SessionLimits.CheckedEvery + TimeSpan.FromSeconds(1));
+        await visitor.Page("/desk");
+        using (var ended = await elsewhere.Get("/desk"))
+            Assert.Equal(HttpStatusCode.Found, ended.StatusCode);
+        using (var old = await Second(Desk.Code(Email)))
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, old.StatusCode);
+        using var taken = await Second(Code(key));
+        Assert.Equal(HttpStatusCode.Found, taken.StatusCode);
+    }
+
+    [Fact]
     public async Task A_code_signs_in_once()
     {
         await Desk.AddAuthenticator(Email);
@@ -77,6 +109,8 @@ public sealed class SecondFactorTests : IAsyncLifetime
     public async Task A_clock_may_be_wrong_by_one_code(int steps, bool isTaken)
     {
         await Desk.AddAuthenticator(Email);
+        // It was confirmed with the code before the present one.
+        Desk.Time.Advance(TotpCode.Step);
         using var answer = await Second(Desk.Code(Email, steps));
         Assert.Equal(isTaken, answer.StatusCode == HttpStatusCode.Found);
     }
@@ -160,6 +194,8 @@ public sealed class SecondFactorTests : IAsyncLifetime
     [InlineData("MZXW6", "foo")]
     [InlineData("", "")]
     public void Keys_are_read_as_RFC_4648_writes_them(string text, string expected) => Assert.Equal(System.Text.Encoding.ASCII.GetBytes(expected), Base32.Decode(text));
+
+    private string Code(string key) => TotpCode.Of(Base32.Decode(key), TotpCode.StepAt(Desk.Time.GetUtcNow()));
 
     private async Task<bool> AsksForCode(bool resets)
     {

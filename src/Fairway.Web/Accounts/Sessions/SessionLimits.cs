@@ -12,6 +12,9 @@ internal static class SessionLimits
     /// <summary>Whatever is done meanwhile.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
+    /// <summary>Since its owner proved who they are, where an account has no password to prove it by: after that it is looked after only once they have signed in again.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
+
     /// <summary>Between a password and its second factor.</summary>
     public static readonly TimeSpan HalfWay = TimeSpan.FromMinutes(5);
 }

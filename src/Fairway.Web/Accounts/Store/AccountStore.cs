@@ -1,4 +1,5 @@
 using Fairway.Web.Accounts.Activity;
+using Fairway.Web.Accounts.Organisations;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -45,6 +46,7 @@ internal abstract class AccountStore(DbContextOptions options) : IdentityUserCon
             account.Property(each => each.Id).HasMaxLength(MaxIdLength);
             account.Property(each => each.Name).HasMaxLength(Account.MaxNameLength);
             account.Property(each => each.Language).HasMaxLength(MaxTagLength);
+            account.Property(each => each.Organisation).HasMaxLength(Account.MaxOrganisationLength);
             account.HasMany(each => each.Grants).WithOne().HasForeignKey(grant => grant.AccountId).OnDelete(DeleteBehavior.Restrict);
             account.Navigation(each => each.Grants).AutoInclude();
             account.HasIndex(each => each.NormalizedEmail).IsUnique();
@@ -77,7 +79,12 @@ internal abstract class AccountStore(DbContextOptions options) : IdentityUserCon
             entry.Property(each => each.Digest).HasMaxLength(ActivityEntry.Beginning.Length);
         });
         builder.Entity<IdentityUserClaim<string>>().ToTable("AccountClaims");
-        builder.Entity<IdentityUserLogin<string>>().ToTable("AccountLogins");
+        builder.Entity<IdentityUserLogin<string>>(login =>
+        {
+            login.ToTable("AccountLogins");
+            login.Property(each => each.LoginProvider).HasMaxLength(OrganisationPerson.MaxLength);
+            login.Property(each => each.ProviderKey).HasMaxLength(OrganisationPerson.MaxLength);
+        });
         builder.Entity<IdentityUserToken<string>>().ToTable("AccountTokens");
         builder.Entity<IdentityUserPasskey<string>>().ToTable("AccountPasskeys");
     }

@@ -113,7 +113,9 @@ internal sealed record RowEntry(
 
 internal sealed record PageList(ImmutableArray<PageEntry> Pages);
 
-internal sealed record PageEntry(string Id, string Type, string Title, string Summary, DateOnly Updated, ImmutableArray<string> Languages, string Address);
+/// <param name="Withdrawn">The day on which it was withdrawn; null unless it was.</param>
+internal sealed record PageEntry(
+    string Id, string Type, string Title, string Summary, DateOnly Updated, ImmutableArray<string> Languages, string Address, DateOnly? Withdrawn);
 
 internal sealed record PageDetails(
     string Id,
@@ -133,7 +135,12 @@ internal sealed record PageDetails(
     string Html,
     ImmutableArray<SourceEntry> Sources,
     ImmutableArray<ChangeEntry> Changes,
-    string Address);
+    string Address,
+    WithdrawalEntry? Withdrawn);
+
+/// <summary>The page is not to be relied on any more.</summary>
+/// <param name="Language">Of the reason.</param>
+internal sealed record WithdrawalEntry(DateOnly Date, string Reason, string Language);
 
 internal sealed record SourceEntry(int Number, string Title, string? Publisher, Uri? Url, string? Date, DateOnly? Checked, string? Note, string Language);
 

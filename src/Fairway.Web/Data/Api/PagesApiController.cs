@@ -34,7 +34,8 @@ public sealed class PagesApiController : ApiController
         reading.Text.Summary,
         reading.Updated,
         [.. reading.Available.Select(language => language.Tag.Value)],
-        $"{ApiAddresses.Pages}/{reading.Page.Id}");
+        $"{ApiAddresses.Pages}/{reading.Page.Id}",
+        reading.Page.Withdrawn?.Date);
 
     private static PageDetails Details(PageReading reading)
     {
@@ -58,6 +59,7 @@ public sealed class PagesApiController : ApiController
             [.. page.Sources.Select((source, i) => new SourceEntry(
                 i + 1, source.Title, source.Publisher, source.Url, source.Date, source.Checked, source.Note, source.Language.Value))],
             [.. reading.Changes.Select(change => new ChangeEntry(change.Edition, change.Date, change.Note, change.Language.Value, change.Safety))],
-            Addresses.Page(reading.Reader.Tag, page.Id));
+            Addresses.Page(reading.Reader.Tag, page.Id),
+            page.WithdrawalReasonFor(reading.Reader.Tag) is var (reason, language) ? new(page.Withdrawn!.Date, reason, language.Value) : null);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ReleaseCalendar(Site site, PublicAddress address)
         _messages.Format("feed.data", ("dataset", TitleOf(dataset)), ("date", version.DataTo)),
         VersionSentences.Of(dataset, version, _messages),
         address.Of(Addresses.Dataset(site.Languages.Source.Tag, dataset.Id, version.Number)),
-        IsTentative: false);
+        CalendarEventStatus.Confirmed);
 
     private CalendarEvent ToCome(Dataset dataset, NextRelease next) => new(
         Uid(dataset, next.Version),
@@ -33,7 +33,7 @@ internal sealed class ReleaseCalendar(Site site, PublicAddress address)
         TitleOf(dataset),
         $"{NextText.Write(next, next.Day, _messages)}.",
         address.Of(Addresses.Dataset(site.Languages.Source.Tag, dataset.Id)),
-        IsTentative: !next.IsAnnounced);
+        next.IsAnnounced ? CalendarEventStatus.Confirmed : CalendarEventStatus.Tentative);
 
     private static string TitleOf(Dataset dataset) => dataset.Texts[dataset.Source].Title;
 

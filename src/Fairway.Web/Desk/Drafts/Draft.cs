@@ -26,9 +26,9 @@ internal sealed class Draft
     /// <summary>When its state or its newest revision changed last; UTC.</summary>
     public required DateTimeOffset ChangedAt { get; set; }
 
-    /// <summary>Number of the release that it came out with; null before.</summary>
+    /// <summary>Number of the release that it came out with, or that an earlier revision did which was published while it was being changed; null before.</summary>
     public int? Release { get; set; }
 
-    /// <summary>It went out by one publisher alone, without an approval.</summary>
+    /// <summary>It, or an earlier revision of it, went out by one publisher alone, without an approval.</summary>
     public bool IsEmergency { get; set; }
 }

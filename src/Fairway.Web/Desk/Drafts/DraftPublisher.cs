@@ -3,6 +3,7 @@ using Fairway.Content;
 using Fairway.Releases;
 using Fairway.Web.Accounts;
 using Fairway.Web.Accounts.Activity;
+using Fairway.Web.Desk.Frame;
 using Fairway.Web.Desk.Hosting;
 using Fairway.Web.Desk.Store;
 using Fairway.Web.Hosting.Loading;
@@ -17,23 +18,78 @@ namespace Fairway.Web.Desk.Drafts;
 internal sealed class DraftPublisher(
     DeskStore store,
     DraftStore drafts,
+    DraftConflicts conflicts,
+    PublishedDrafts published,
     ActivityLog activity,
     Publisher publisher,
     Lazy<ReleaseStore> releases,
     ReleaseFollower follower,
-    IOptions<DeskOptions> options,
-    TimeProvider time)
+    IOptions<DeskOptions> options)
 {
-    /// <summary>Times that another publication may change <c>redirects.yaml</c> between reading and writing it.</summary>
-    private const int Tries = 10;
+    /// <summary>Times that another publication may change <c>redirects.yaml</c> between reading and writing it: more than publish at once.</summary>
+    private const int Tries = 100;
 
-    /// <param name="ids">Each once; in the state that says that they may go out.</param>
+    /// <summary>What was approved, alone or at its time.</summary>
+    /// <param name="ids">Each once; approved or scheduled.</param>
     /// <param name="note">For readers; the notes of the drafts, when null.</param>
     /// <param name="by">Who publishes, or whoever scheduled it.</param>
-    /// <param name="emergency">Without an approval.</param>
-    public async Task<DraftPublication> Publish(IReadOnlyCollection<int> ids, string? note, Actor by, bool emergency, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Nothing is published when it stops; what is published is written down all the same.</param>
+    public Task<DraftPublication> Publish(IReadOnlyCollection<int> ids, string? note, Actor by, CancellationToken cancellationToken) =>
+        Publish(ids, note, by, null, part => ApprovalFault(part, cancellationToken), cancellationToken);
+
+    /// <summary>An approved draft, now.</summary>
+    /// <param name="id">Of the draft.</param>
+    /// <param name="seen">The revision that the publisher saw.</param>
+    /// <param name="who">A publisher.</param>
+    /// <param name="cancellationToken">As above.</param>
+    public async Task<DraftPublication> PublishNow(int id, int seen, Person who, CancellationToken cancellationToken) =>
+        await AlreadyOut(id, seen, who, cancellationToken) ?? await Publish(
+            [id],
+            null,
+            who.Actor,
+            null,
+            async part => PressFault(DraftStep.Publish, part.Draft, seen, who) ?? await ApprovalFault(part, cancellationToken),
+            cancellationToken);
+
+    /// <summary>A draft that nobody else has approved. It is listed until somebody else has looked at it.</summary>
+    /// <param name="id">Of the draft.</param>
+    /// <param name="seen">The revision that the publisher saw.</param>
+    /// <param name="reason">Why it cannot wait; kept among the steps of the draft.</param>
+    /// <param name="who">A publisher.</param>
+    /// <param name="cancellationToken">As above.</param>
+    public async Task<DraftPublication> PublishInEmergency(int id, int seen, string reason, Person who, CancellationToken cancellationToken)
     {
-        var (parts, refused) = await Read(ids, emergency, cancellationToken);
+        if (string.IsNullOrWhiteSpace(reason))
+            return new DraftPublication(DraftFault.NoReason);
+        if (!DraftWords.TryReason(reason, out var words))
+            return new DraftPublication(DraftFault.BadWords);
+        return await AlreadyOut(id, seen, who, cancellationToken)
+            ?? await Publish([id], null, who.Actor, words, part => Task.FromResult(PressFault(DraftStep.PublishInEmergency, part.Draft, seen, who)), cancellationToken);
+    }
+
+    private static DraftFault? PressFault(DraftStep step, Draft draft, int seen, Person who) => draft.Revision != seen ? DraftFault.Overtaken : DraftRules.FaultOf(step, draft, who);
+
+    /// <summary>The digest is reckoned anew from what goes out, whatever the database says that it was.</summary>
+    private async Task<DraftFault?> ApprovalFault(DraftPart part, CancellationToken cancellationToken)
+    {
+        if (part.Draft.State is not (DraftState.Approved or DraftState.Scheduled))
+            return DraftFault.WrongState;
+        var approval = (await drafts.Reviews(part.Draft.Id, cancellationToken)).FindLast(review => review.Step == ReviewStep.Approved);
+        return approval?.Digest == part.Edit.Digest() ? null : DraftFault.OtherDigest;
+    }
+
+    /// <summary>The answer to whoever presses a second time, or just after somebody else.</summary>
+    private async Task<DraftPublication?> AlreadyOut(int id, int seen, Person who, CancellationToken cancellationToken)
+    {
+        if (!who.Is(Role.Publisher) || await drafts.Find(id, cancellationToken) is not { State: DraftState.Published, Release: { } number } draft || draft.Revision != seen)
+            return null;
+        return releases.Value.Log.Find(number) is { } release ? new DraftPublication(null, release, draft) : null;
+    }
+
+    private async Task<DraftPublication> Publish(
+        IReadOnlyCollection<int> ids, string? note, Actor by, string? emergency, Func<DraftPart, Task<DraftFault?>> faultOf, CancellationToken cancellationToken)
+    {
+        var (parts, refused) = await Read(ids, faultOf, cancellationToken);
         if (refused is not null)
             return refused;
 
@@ -41,9 +97,11 @@ internal sealed class DraftPublisher(
         var twice = DraftFiles.TwiceChanged(edits);
         if (!twice.IsEmpty)
             return new DraftPublication(DraftFault.MovedOn) { Conflicts = twice };
+        var words = note ?? string.Join("\n\n", edits.Select(edit => edit.Note).Where(text => text.Length > 0).Distinct());
+        if (words.Length == 0)
+            return new DraftPublication(DraftFault.NoNote, Draft: parts[0].Draft);
 
         var begun = await activity.Write(by, "publication.begun", "", string.Join(' ', parts.Select(part => $"{part.Draft.Id}:{part.Revision.Digest[..16]}")), cancellationToken);
-        var words = note ?? string.Join("\n\n", edits.Select(edit => edit.Note).Distinct());
         try
         {
             for (var tries = 0; ; tries++)
@@ -54,11 +112,10 @@ internal sealed class DraftPublisher(
                 if (Moved(parts, newest, cancellationToken) is { } moved)
                     return moved;
 
-                var tree = releases.Value.Open(newest);
                 var publication = new Publication(options.Value.PublishesAs, words)
                 {
                     Base = newest,
-                    Changes = DraftFiles.Of(tree, edits, cancellationToken),
+                    Changes = DraftFiles.Of(releases.Value.Open(newest), edits, cancellationToken),
                     Activity = new ActivityHead(begun.Number, begun.Digest),
                 };
                 var result = await publisher.Publish(publication, cancellationToken);
@@ -73,58 +130,39 @@ internal sealed class DraftPublisher(
         }
     }
 
-    private async Task<(List<Part> Parts, DraftPublication? Refused)> Read(IReadOnlyCollection<int> ids, bool emergency, CancellationToken cancellationToken)
+    private async Task<(ImmutableArray<DraftPart> Parts, DraftPublication? Refused)> Read(
+        IReadOnlyCollection<int> ids, Func<DraftPart, Task<DraftFault?>> faultOf, CancellationToken cancellationToken)
     {
-        var parts = new List<Part>();
+        var parts = ImmutableArray.CreateBuilder<DraftPart>(ids.Count);
         foreach (var id in ids)
         {
             if (await drafts.Find(id, cancellationToken) is not { } draft)
                 return ([], new DraftPublication(DraftFault.NoDraft));
             await store.Entry(draft).ReloadAsync(cancellationToken);
             var (revision, edit) = await drafts.Newest(draft, cancellationToken);
-            if (edit.Files.IsEmpty && edit.Redirects.IsEmpty)
-                return ([], new DraftPublication(DraftFault.Empty, Draft: draft));
-            var fault = emergency ? EmergencyFault(draft) : await ApprovalFault(draft, revision, cancellationToken);
+            var part = new DraftPart(draft, revision, edit);
+            var fault = edit.Files.IsEmpty && edit.Redirects.IsEmpty ? DraftFault.Empty : await faultOf(part);
             if (fault is not null)
                 return ([], new DraftPublication(fault, Draft: draft));
-            parts.Add(new Part(draft, revision, edit));
+            parts.Add(part);
         }
 
-        return (parts, null);
+        return (parts.ToImmutable(), null);
     }
 
-    private static DraftFault? EmergencyFault(Draft draft) => draft.State.IsOpen() ? null : DraftFault.WrongState;
-
-    private async Task<DraftFault?> ApprovalFault(Draft draft, DraftRevision revision, CancellationToken cancellationToken)
+    private DraftPublication? Moved(ImmutableArray<DraftPart> parts, Release newest, CancellationToken cancellationToken)
     {
-        if (draft.State is not (DraftState.Approved or DraftState.Scheduled))
-            return DraftFault.WrongState;
-        var approval = (await drafts.Reviews(draft.Id, cancellationToken)).FindLast(review => review.Step == ReviewStep.Approved);
-        return approval?.Digest == revision.Digest ? null : DraftFault.OtherDigest;
-    }
-
-    /// <summary>The first draft whose files were published in another form since the release that it was made from.</summary>
-    private DraftPublication? Moved(List<Part> parts, Release newest, CancellationToken cancellationToken)
-    {
-        var now = releases.Value.Open(newest);
         foreach (var part in parts)
         {
-            if (part.Revision.Base == newest.Number)
-                continue;
-            if (releases.Value.Log.Find(part.Revision.Base) is not { } from)
-                return new DraftPublication(DraftFault.MovedOn, Draft: part.Draft);
-            var theirs = releases.Value.Changes(from, newest, cancellationToken).Select(change => change.Path).ToHashSet(StringComparer.Ordinal);
-            ImmutableArray<string> conflicts = [.. part.Edit.Files.Where(file => theirs.Contains(file.Key) && !IsThere(now, file)).Select(file => file.Key)];
-            if (!conflicts.IsEmpty)
-                return new DraftPublication(DraftFault.MovedOn, Draft: part.Draft) { Conflicts = conflicts };
+            var moved = conflicts.Of(part.Edit, part.Revision.Base, newest, cancellationToken);
+            if (!moved.IsEmpty)
+                return new DraftPublication(DraftFault.MovedOn, Draft: part.Draft) { Conflicts = moved };
         }
 
         return null;
     }
 
-    private static bool IsThere(ReleaseTree tree, KeyValuePair<string, byte[]?> file) => file.Value is { } bytes ? tree.Holds(file.Key, bytes) : !tree.Has(file.Key);
-
-    private async Task<DraftPublication> Done(List<Part> parts, PublicationResult result, Actor by, bool emergency, CancellationToken cancellationToken)
+    private async Task<DraftPublication> Done(ImmutableArray<DraftPart> parts, PublicationResult result, Actor by, string? emergency, CancellationToken cancellationToken)
     {
         if (result.Outcome == PublicationOutcome.Conflict)
             return new DraftPublication(DraftFault.MovedOn) { Conflicts = result.Conflicts };
@@ -132,36 +170,25 @@ internal sealed class DraftPublisher(
             return new DraftPublication(DraftFault.Refused) { Faults = result.Faults };
 
         follower.Nudge();
-        // It is out: that is written down whether whoever asked still waits or not.
-        await store.Change(
-            async () =>
-            {
-                foreach (var part in parts)
-                    await MarkPublished(part, release, by, emergency);
-                return await store.SaveChangesAsync(CancellationToken.None);
-            },
-            CancellationToken.None);
-        return new DraftPublication(null, release) { Faults = result.Faults };
+        if (result.Outcome == PublicationOutcome.Unchanged)
+            release = FirstWith(parts, release, cancellationToken);
+        await published.Mark(parts, release, by, emergency);
+        return new DraftPublication(null, release, parts[0].Draft) { Faults = result.Faults };
     }
 
-    private async Task MarkPublished(Part part, Release release, Actor by, bool emergency)
+    /// <summary>The release that brought what the newest holds: whoever was first, or this publication before its process was killed.</summary>
+    private Release FirstWith(ImmutableArray<DraftPart> parts, Release newest, CancellationToken cancellationToken)
     {
-        await store.Entry(part.Draft).ReloadAsync(CancellationToken.None);
-        // A revision that came meanwhile is a draft on what is published now.
-        if (part.Draft.Revision != part.Revision.Number || !part.Draft.State.IsOpen())
-            return;
-        (part.Draft.State, part.Draft.Release, part.Draft.IsEmergency, part.Draft.ChangedAt) = (DraftState.Published, release.Number, emergency, time.GetUtcNow());
-        if (emergency)
+        var edits = parts.Select(part => part.Edit).ToList();
+        var (first, after) = (newest, parts.Max(part => part.Revision.Base));
+        while (first.Number - 1 > after && releases.Value.Log.Find(first.Number - 1) is { } before && Holds(before))
+            first = before;
+        return first;
+
+        bool Holds(Release release)
         {
-            store.DraftReviews.Add(new DraftReview
-            {
-                DraftId = part.Draft.Id, Revision = part.Revision.Number, Digest = part.Revision.Digest, Step = ReviewStep.Emergency, By = by.Id, At = time.GetUtcNow(), Text = "",
-            });
+            var tree = releases.Value.Open(release);
+            return DraftFiles.Of(tree, edits, cancellationToken).All(tree.IsAs);
         }
-
-        await store.SaveChangesAsync(CancellationToken.None);
-        await activity.Write(by, emergency ? "draft.published-in-emergency" : "draft.published", DraftRegister.Subject(part.Draft), $"release {release.Number}", CancellationToken.None);
     }
-
-    private sealed record Part(Draft Draft, DraftRevision Revision, DraftEdit Edit);
 }

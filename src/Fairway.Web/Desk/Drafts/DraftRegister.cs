@@ -1,5 +1,4 @@
 using Fairway.Releases;
-using Fairway.Web.Accounts;
 using Fairway.Web.Accounts.Activity;
 using Fairway.Web.Desk.Frame;
 using Fairway.Web.Desk.Store;
@@ -65,10 +64,8 @@ internal sealed class DraftRegister(DeskStore store, DraftStore drafts, Activity
         seen,
         async draft =>
         {
-            if (!who.MayWrite(DraftSubject.Parse(draft.Subject)))
-                return DraftFault.NotAllowed;
-            if (draft.State is not (DraftState.Writing or DraftState.Returned))
-                return DraftFault.WrongState;
+            if (DraftRules.FaultOf(DraftStep.Submit, draft, who) is { } fault)
+                return fault;
             var (revision, edit) = await drafts.Newest(draft, cancellationToken);
             if (edit.Files.IsEmpty && edit.Redirects.IsEmpty)
                 return DraftFault.Empty;
@@ -84,11 +81,8 @@ internal sealed class DraftRegister(DeskStore store, DraftStore drafts, Activity
         seen,
         async draft =>
         {
-            if (!who.MayWrite(DraftSubject.Parse(draft.Subject)))
-                return DraftFault.NotAllowed;
-            if (draft.State is not (DraftState.InReview or DraftState.Approved))
-                return DraftFault.WrongState;
-            return await Reviewed(draft, await Newest(draft, cancellationToken), ReviewStep.TakenBack, DraftState.Writing, who, "", cancellationToken);
+            return DraftRules.FaultOf(DraftStep.TakeBack, draft, who)
+                ?? await Reviewed(draft, await Newest(draft, cancellationToken), ReviewStep.TakenBack, DraftState.Writing, who, "", cancellationToken);
         },
         cancellationToken);
 
@@ -99,10 +93,8 @@ internal sealed class DraftRegister(DeskStore store, DraftStore drafts, Activity
         seen,
         async draft =>
         {
-            if (!who.Is(Role.Reviewer))
-                return DraftFault.NotAllowed;
-            if (draft.State != DraftState.InReview)
-                return DraftFault.WrongState;
+            if (DraftRules.FaultOf(DraftStep.Approve, draft, who) is { } fault)
+                return fault;
             if (await store.DraftRevisions.AnyAsync(revision => revision.DraftId == id && revision.By == who.Id, cancellationToken))
                 return DraftFault.OwnWork;
             var revision = await Newest(draft, cancellationToken);
@@ -117,10 +109,8 @@ internal sealed class DraftRegister(DeskStore store, DraftStore drafts, Activity
         seen,
         async draft =>
         {
-            if (!who.Is(Role.Reviewer) && !who.Is(Role.Publisher))
-                return DraftFault.NotAllowed;
-            if (draft.State is not (DraftState.InReview or DraftState.Approved))
-                return DraftFault.WrongState;
+            if (DraftRules.FaultOf(DraftStep.Return, draft, who) is { } fault)
+                return fault;
             if (string.IsNullOrWhiteSpace(text))
                 return DraftFault.NoReason;
             return await Reviewed(draft, await Newest(draft, cancellationToken), ReviewStep.Returned, DraftState.Returned, who, text, cancellationToken);
@@ -133,10 +123,8 @@ internal sealed class DraftRegister(DeskStore store, DraftStore drafts, Activity
         seen,
         async draft =>
         {
-            if (!who.MayWrite(DraftSubject.Parse(draft.Subject)) && !who.Is(Role.Publisher))
-                return DraftFault.NotAllowed;
-            if (!draft.State.MayChange())
-                return DraftFault.NotChangeable;
+            if (DraftRules.FaultOf(DraftStep.Discard, draft, who) is { } fault)
+                return fault;
             draft.State = DraftState.Discarded;
             Touch(draft);
             await store.SaveChangesAsync(cancellationToken);
@@ -163,12 +151,12 @@ internal sealed class DraftRegister(DeskStore store, DraftStore drafts, Activity
 
     private async Task<DraftFault?> Reviewed(Draft draft, DraftRevision revision, ReviewStep step, DraftState state, Person who, string text, CancellationToken cancellationToken)
     {
-        if (text.Length > DraftLimits.MaxReason)
+        if (!DraftWords.TryReason(text, out var words))
             return DraftFault.BadWords;
         draft.State = state;
         store.DraftReviews.Add(new DraftReview
         {
-            DraftId = draft.Id, Revision = revision.Number, Digest = revision.Digest, Step = step, By = who.Id, At = Touch(draft), Text = text.Trim(),
+            DraftId = draft.Id, Revision = revision.Number, Digest = revision.Digest, Step = step, By = who.Id, At = Touch(draft), Text = words,
         });
         await store.SaveChangesAsync(cancellationToken);
         await activity.Write(who.Actor, "draft." + step.Code(), Subject(draft), revision.Digest, cancellationToken);

@@ -41,6 +41,9 @@ internal enum ReviewStep
 
     /// <summary>Somebody else looked at an emergency publication after it.</summary>
     ReviewedAfter = 6,
+
+    /// <summary>As it was approved.</summary>
+    Published = 7,
 }
 
 internal static class ReviewSteps

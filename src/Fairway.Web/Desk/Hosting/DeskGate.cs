@@ -68,7 +68,7 @@ internal sealed partial class DeskGate(RequestDelegate next, DeskState state, Pu
         // Addresses that are built of the request are the site's own, whatever Host it claims and wherever TLS ends.
         var root = new Uri(address.Root);
         context.Request.Scheme = root.Scheme;
-        context.Request.Host = HostString.FromUriComponent(root);
+        context.Request.Host = HostString.FromUriComponent(root.Authority);
         LimitBody(context, mostBytes);
     }
 

@@ -1,3 +1,4 @@
+using Fairway.Web.Desk.Organisations;
 using Fairway.Web.Hosting;
 
 namespace Fairway.Web.Desk.Hosting;
@@ -15,6 +16,9 @@ internal sealed class DeskOptions
 
     /// <summary>The connection string of a PostgreSQL database, which several nodes share; null for a file.</summary>
     public string? Database { get; set; }
+
+    /// <summary>By which people may sign in, beside passwords and passkeys.</summary>
+    public List<OrganisationOptions> Organisations { get; set; } = [];
 
     /// <summary>Who publishes, as readers and clones of the history see it for ever: no person's name, who is in the activity.</summary>
     public string PublishesAs { get; set; } = "Fairway desk";

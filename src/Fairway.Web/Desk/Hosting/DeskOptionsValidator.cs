@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Fairway.Releases;
+using Fairway.Web.Desk.Organisations;
 using Fairway.Web.Hosting;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -18,6 +19,7 @@ internal sealed class DeskOptionsValidator(IOptions<FairwayOptions> site) : IVal
             faults.Add("Fairway:Desk:Folder is inside the folder of the releases, which are public. Name one outside of it, such as var/desk.");
         if (options.Database is not null && !IsConnection(options.Database))
             faults.Add("Fairway:Desk:Database is no connection string of PostgreSQL. Write it as Host=db.example;Database=fairway;Username=fairway;Password=…, or leave the setting out for a file.");
+        faults.AddRange(OrganisationOptionsRule.Faults(options.Organisations, $"{DeskOptions.Section}:{nameof(DeskOptions.Organisations)}"));
         if (!ReleaseWords.TryBy(options.PublishesAs, out _, out var refusal))
             faults.Add($"Fairway:Desk:PublishesAs: {refusal}");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

@@ -19,6 +19,12 @@ internal static class DeskPolicies
     public const string Counting = "counting";
     public const string Reviewing = "reviewing";
     public const string Publishing = "publishing";
+
+    /// <summary>Reviewers and publishers: to send a draft back, and to look at what went out in an emergency.</summary>
+    public const string Returning = "returning";
+
+    /// <summary>Whoever writes, of their own kind of drafts, and publishers.</summary>
+    public const string Discarding = "discarding";
     public const string Administrating = "administrating";
 
     public static void Add(AuthorizationOptions options)
@@ -33,6 +39,8 @@ internal static class DeskPolicies
         Add(Counting, Role.Statistician);
         Add(Reviewing, Role.Reviewer);
         Add(Publishing, Role.Publisher);
+        Add(Returning, Role.Reviewer, Role.Publisher);
+        Add(Discarding, Role.Author, Role.Translator, Role.Statistician, Role.Publisher);
         Add(Administrating, Role.Administrator);
         options.DefaultPolicy = working;
         options.FallbackPolicy = working;

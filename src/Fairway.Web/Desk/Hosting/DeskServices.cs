@@ -3,6 +3,9 @@ using Fairway.Web.Accounts;
 using Fairway.Web.Accounts.Sessions;
 using Fairway.Web.Desk.Data;
 using Fairway.Web.Desk.Drafts;
+using Fairway.Web.Desk.Organisations;
+using Fairway.Web.Desk.Review;
+using Fairway.Web.Desk.Security;
 using Fairway.Web.Desk.Store;
 using Fairway.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
@@ -28,6 +31,7 @@ internal static class DeskServices
         DeskStores.Add(services, options);
         AccountServices.Add(services).AddSignInManager<AccountSignIn>();
         DeskCookies.Add(services);
+        OrganisationSchemes.Add(services, options);
         services.AddDataProtection().SetApplicationName("Fairway.Desk").PersistKeysToDbContext<DeskStore>();
         services.AddOptions<IdentityPasskeyOptions>().Configure<PublicAddress>((passkeys, address) =>
         {
@@ -47,10 +51,17 @@ internal static class DeskServices
         services.AddSingleton<DraftSites>();
         services.AddScoped<DraftStore>();
         services.AddScoped<DraftRegister>();
+        services.AddSingleton<DraftConflicts>();
+        services.AddScoped<PublishedDrafts>();
         services.AddScoped<DraftPublisher>();
         services.AddSingleton<DataEffects>();
         services.AddScoped<DataUploads>();
+        services.AddScoped<EmergencyReviews>();
+        services.AddScoped<DraftList>();
+        services.AddSingleton<DraftComparisons>();
+        services.AddScoped<DraftReader>();
         services.AddSingleton<SignInThrottle>();
+        services.AddScoped<SecurityPages>();
         services.AddHostedService<DeskOpening>();
         services.AddMvcCore().ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new DeskControllers()));
         services.Configure<RazorViewEngineOptions>(razor =>

@@ -2,6 +2,7 @@ using Fairway.Web.Accounts;
 using Fairway.Web.Desk.Frame;
 using Fairway.Web.Desk.Hosting;
 using Fairway.Web.Desk.Interface;
+using Fairway.Web.Desk.Organisations;
 using Fairway.Web.Hosting;
 using Fairway.Web.Reading;
 using Microsoft.AspNetCore.Authorization;
@@ -11,18 +12,22 @@ namespace Fairway.Web.Desk.People;
 
 /// <summary>Who may sign in, and as what: for administrators. What takes something from somebody asks for a tick as well.</summary>
 [Authorize(DeskPolicies.Administrating)]
-internal sealed class AccountsController(AccountRegister register, PublicAddress address) : DeskController
+internal sealed class AccountsController(AccountRegister register, DeskOrganisations organisations, PublicAddress address) : DeskController
 {
     [Read(DeskAddresses.Accounts)]
     public Task<IActionResult> Accounts(string? done, CancellationToken cancellationToken) => List(done, null, null, cancellationToken);
 
     [HttpPost(DeskAddresses.Accounts + "/add")]
-    public async Task<IActionResult> Add(string? email, string? name, string? role, string? language, string? speaks, CancellationToken cancellationToken)
+    public async Task<IActionResult> Add(string? email, string? name, string? role, string? language, string? speaks, string? organisation, CancellationToken cancellationToken)
     {
-        var change = IsOffered(language)
-            ? await register.Add(email, name, role, language, DeskLanguages.Of(speaks).Language.Tag, Me, cancellationToken)
-            : AccountChange.Refused(AccountFault.BadLanguage);
-        return await List(null, change.Fault?.Key(), change, cancellationToken);
+        var desk = DeskLanguages.Of(speaks).Language.Tag;
+        var change = !IsOffered(language) ? AccountChange.Refused(AccountFault.BadLanguage)
+            : string.IsNullOrEmpty(organisation) ? await register.Add(email, name, role, language, desk, Me, cancellationToken)
+            : organisations.Find(organisation) is null ? AccountChange.Refused(AccountFault.BadOrganisation)
+            : await register.AddOfOrganisation(email, name, role, language, desk, organisation, Me, cancellationToken);
+        return change is { IsDone: true, Token: null }
+            ? To(DeskAddresses.Accounts, "account-added")
+            : await List(null, change.Fault?.Key(), change, cancellationToken);
     }
 
     [Read(DeskAddresses.Accounts + "/{id}")]
@@ -31,6 +36,16 @@ internal sealed class AccountsController(AccountRegister register, PublicAddress
     [HttpPost(DeskAddresses.Accounts + "/{id}/link")]
     public Task<IActionResult> Link(string id, bool reset, bool sure, CancellationToken cancellationToken) => ChangeOne(
         id, sure, "link-made", account => register.NewLink(account.Email, reset, Me, cancellationToken), cancellationToken);
+
+    [HttpPost(DeskAddresses.Accounts + "/{id}/organisation")]
+    public Task<IActionResult> Organisation(string id, string? organisation, bool sure, CancellationToken cancellationToken) => ChangeOne(
+        id,
+        sure,
+        "organisation-set",
+        account => string.IsNullOrEmpty(organisation) || organisations.Find(organisation) is not null
+            ? register.SetOrganisation(account.Email, string.IsNullOrEmpty(organisation) ? null : organisation, Me, cancellationToken)
+            : Task.FromResult(AccountChange.Refused(AccountFault.BadOrganisation)),
+        cancellationToken);
 
     [HttpPost(DeskAddresses.Accounts + "/{id}/grant")]
     public Task<IActionResult> Grant(string id, string? role, string? language, CancellationToken cancellationToken) => ChangeOne(

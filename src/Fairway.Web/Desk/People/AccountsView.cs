@@ -24,5 +24,8 @@ internal sealed record AccountTableView(DeskFrame Frame, ImmutableArray<Account>
 /// <summary>A link that was just made, and for whom; nothing where there is none.</summary>
 internal sealed record NewLinkView(DeskFrame Frame, string? Link, string? For) : DeskModel(Frame);
 
+/// <summary>The choice of an organisation by which somebody may sign in.</summary>
+internal sealed record OrganisationFieldView(DeskFrame Frame, string? Chosen) : DeskModel(Frame);
+
 /// <summary>The choice of a role, and of the language that a translator needs.</summary>
 internal sealed record RoleFieldsView(DeskFrame Frame, ImmutableArray<Language> Languages) : DeskModel(Frame);

@@ -1,5 +1,6 @@
 using Fairway.Web.Accounts;
 using Fairway.Web.Accounts.Sessions;
+using Fairway.Web.Accounts.Totp;
 using Fairway.Web.Desk.Frame;
 using Fairway.Web.Desk.Hosting;
 using Fairway.Web.Desk.Interface;
@@ -11,20 +12,20 @@ namespace Fairway.Web.Desk.Security;
 
 /// <summary>Where the owner of an account looks after it: password, second factor, language; and the way out.</summary>
 [Authorize(DeskPolicies.SignedIn)]
-internal sealed class SecurityController(AccountManager accounts, AccountSignIn signIn, OwnAccount own) : DeskController
+internal sealed class SecurityController(AccountManager accounts, AccountSignIn signIn, OwnAccount own, OwnAuthenticator authenticator, SecurityPages pages) : DeskController
 {
     [Read(DeskAddresses.Security)]
-    public async Task<IActionResult> Security(string? done) => Page(await Me(), done);
+    public async Task<IActionResult> Security(string? done) => await Page(await Me(), done);
 
     [Guessable]
     [HttpPost(DeskAddresses.Password)]
     public async Task<IActionResult> ChangePassword(string? current, string? password, string? again, CancellationToken cancellationToken)
     {
         var me = await Me();
-        if (!await signIn.Proves(me, current))
-            return Page(me, fault: "security.not-your-password");
+        if (me.PasswordHash is null || !await signIn.Proves(me, User, current))
+            return await Page(me, fault: NotProved(me));
         if ((await own.ChangePassword(me, password, again, cancellationToken)).Fault is { } fault)
-            return Page(me, fault: fault.Key());
+            return await Page(me, fault: fault.Key());
         await signIn.Continue(me, User);
         return To(DeskAddresses.Security, "password-changed");
     }
@@ -39,16 +40,15 @@ internal sealed class SecurityController(AccountManager accounts, AccountSignIn 
         return To(DeskAddresses.Security, "language-changed");
     }
 
-    /// <summary>Begins with an authenticator: a key for it.</summary>
+    /// <summary>Begins with an authenticator: a key for it. One that is set up already goes on until the new one is confirmed.</summary>
     [Guessable]
     [HttpPost(DeskAddresses.Authenticator)]
     public async Task<IActionResult> NewKey(string? current, CancellationToken cancellationToken)
     {
         var me = await Me();
-        if (!await signIn.Proves(me, current))
-            return Page(me, fault: "security.not-your-password");
-        await own.NewAuthenticatorKey(me, cancellationToken);
-        await signIn.Continue(me, User);
+        if (!await signIn.Proves(me, User, current))
+            return await Page(me, fault: NotProved(me));
+        await authenticator.Begin(me, cancellationToken);
         return Redirect(DeskAddresses.Authenticator);
     }
 
@@ -56,14 +56,14 @@ internal sealed class SecurityController(AccountManager accounts, AccountSignIn 
     public async Task<IActionResult> Key()
     {
         var me = await Me();
-        return await KeyOf(me) is { } key ? KeyPage(key) : Page(me, fault: "authenticator.none");
+        return await authenticator.NewKeyOf(me) is { } key ? KeyPage(key) : await Page(me, fault: "authenticator.none");
     }
 
     [Read(DeskAddresses.AuthenticatorPicture)]
     public async Task<IActionResult> KeyPicture()
     {
         var me = await Me();
-        return await KeyOf(me) is { } key ? Content(AuthenticatorKey.Picture(key, me.Email!), "image/svg+xml") : Missing();
+        return await authenticator.NewKeyOf(me) is { } key ? Content(AuthenticatorKey.Picture(key, me.Email!), "image/svg+xml") : Missing();
     }
 
     /// <summary>With a code of the authenticator it counts from now on.</summary>
@@ -72,14 +72,13 @@ internal sealed class SecurityController(AccountManager accounts, AccountSignIn 
     public async Task<IActionResult> Confirm(string? code, CancellationToken cancellationToken)
     {
         var me = await Me();
-        if (await KeyOf(me) is not { } key)
-            return Page(me, fault: "authenticator.none");
-        if (!await accounts.VerifyTwoFactorTokenAsync(me, accounts.Options.Tokens.AuthenticatorTokenProvider, string.Concat((code ?? "").Where(char.IsAsciiDigit))))
+        if (await authenticator.NewKeyOf(me) is not { } key)
+            return await Page(me, fault: "authenticator.none");
+        var confirmed = await authenticator.Confirm(me, string.Concat((code ?? "").Where(char.IsAsciiDigit)), cancellationToken);
+        if (!confirmed.IsDone)
             return KeyPage(key, "second.refused");
-
-        var codes = await own.AddSecondFactor(me, "authenticator.added", cancellationToken);
-        await signIn.SignInFully(me);
-        return codes is null ? To(DeskAddresses.Security, "authenticator-added") : Codes(codes);
+        await signIn.ContinueFully(me, User);
+        return confirmed.Codes is { } codes ? Codes(codes) : To(DeskAddresses.Security, "authenticator-added");
     }
 
     [Guessable]
@@ -87,7 +86,7 @@ internal sealed class SecurityController(AccountManager accounts, AccountSignIn 
     public async Task<IActionResult> NewCodes(string? current, CancellationToken cancellationToken)
     {
         var me = await Me();
-        return me.TwoFactorEnabled && await signIn.Proves(me, current) ? Codes(await own.NewRecoveryCodes(me, cancellationToken)) : Page(me, fault: "security.not-your-password");
+        return me.TwoFactorEnabled && await signIn.Proves(me, User, current) ? Codes(await own.NewRecoveryCodes(me, cancellationToken)) : await Page(me, fault: NotProved(me));
     }
 
     [Guessable]
@@ -95,29 +94,27 @@ internal sealed class SecurityController(AccountManager accounts, AccountSignIn 
     public async Task<IActionResult> Remove(string? current, CancellationToken cancellationToken)
     {
         var me = await Me();
-        if (!await signIn.Proves(me, current))
-            return Page(me, fault: "security.not-your-password");
+        if (!await signIn.Proves(me, User, current))
+            return await Page(me, fault: NotProved(me));
         await own.RemoveSecondFactor(me, cancellationToken);
-        await signIn.SignInWithClaimsAsync(me, null, []);
+        await signIn.ContinueSingly(me, User);
         return To(DeskAddresses.Security, "second-factor-removed");
     }
 
     [HttpPost(DeskAddresses.SignOut)]
     public async Task<IActionResult> Leave()
     {
+        var isByOrganisation = User.HasClaim(claim => claim.Type == SessionClaims.Organisation);
         await signIn.SignOutAsync();
-        return To(DeskAddresses.SignIn, "signed-out");
+        return To(DeskAddresses.SignIn, isByOrganisation ? "signed-out-of-desk" : "signed-out");
     }
 
     private Task<Account> Me() => accounts.OwnerOf(User);
 
-    /// <summary>The key that was made and not yet used; the one that is in use is not shown again.</summary>
-    private async Task<string?> KeyOf(Account me) => me.LastCodeStep == 0 ? await accounts.GetAuthenticatorKeyAsync(me) : null;
+    private static string NotProved(Account me) => me.PasswordHash is null ? "security.not-fresh" : "security.not-your-password";
 
-    private ViewResult Page(Account me, string? done = null, string? fault = null) => Show(
-        "Security",
-        new SecurityView(FrameOf("security.title", done, fault) with { Script = Script }, me, me.LastCodeStep > 0, Person!.LacksSecondFactor),
-        fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    private async Task<ViewResult> Page(Account me, string? done = null, string? fault = null) => Show(
+        "Security", await pages.Of(FrameOf("security.title", done, fault) with { Script = Script }, me), fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 
     private ViewResult KeyPage(string key, string? fault = null) => Show(
         "Authenticator",

@@ -1,4 +1,5 @@
 using Fairway.Web.Accounts;
+using Fairway.Web.Accounts.Passkeys;
 using Fairway.Web.Accounts.Sessions;
 using Fairway.Web.Desk.Frame;
 using Fairway.Web.Desk.Hosting;
@@ -9,8 +10,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Fairway.Web.Desk.SignIn;
 
-/// <summary>Passkeys (WebAuthn): in by one, and a new one. Its device proves who holds it, so that it is both factors at once. Needs the script <c>desk.js</c>.</summary>
-internal sealed class PasskeysController(AccountManager accounts, AccountSignIn signIn, OwnAccount own) : DeskController
+/// <summary>Passkeys (WebAuthn): in by one, a new one, and away with one. Its device proves who holds it, so that it is both factors at once. Needs the script <c>desk.js</c>.</summary>
+internal sealed class PasskeysController(AccountManager accounts, AccountSignIn signIn, OwnAccount own, OwnPasskeys passkeys, SecurityPages pages) : DeskController
 {
     /// <summary>Of what a browser sends back, in UTF-16 units.</summary>
     public const int LongestCredential = 16 * 1024;
@@ -44,10 +45,10 @@ internal sealed class PasskeysController(AccountManager accounts, AccountSignIn 
     [Authorize(DeskPolicies.SignedIn)]
     [Guessable]
     [HttpPost(DeskAddresses.Passkey + DeskAddresses.Options)]
-    public async Task<IActionResult> OptionsToMake(string? current)
+    public async Task<IActionResult> OptionsToMake(string? current, string? name)
     {
         var me = await Me();
-        if (!await signIn.Proves(me, current))
+        if (!await signIn.Proves(me, User, current) || await passkeys.FaultOf(me, name) is not null)
             return UnprocessableEntity();
         return Content(await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = me.Id, Name = me.Email!, DisplayName = me.Name }), JsonType);
     }
@@ -55,20 +56,37 @@ internal sealed class PasskeysController(AccountManager accounts, AccountSignIn 
     [Authorize(DeskPolicies.SignedIn)]
     [Guessable]
     [HttpPost(DeskAddresses.Passkey)]
-    public async Task<IActionResult> Make(string? credential, CancellationToken cancellationToken)
+    public async Task<IActionResult> Make(string? credential, string? name, CancellationToken cancellationToken)
     {
         var me = await Me();
         if (await Attest(credential) is not { } made || made.UserEntity?.Id != me.Id)
-            return Show("Security", new SecurityView(FrameOf("security.title", null, "passkey.refused") with { Script = Script }, me, me.LastCodeStep > 0, Person!.LacksSecondFactor), StatusCodes.Status422UnprocessableEntity);
+            return await Refused(me, "passkey.refused");
+        if (await passkeys.FaultOf(me, name) is { } fault)
+            return await Refused(me, fault.Key());
 
-        if (!(await accounts.AddOrUpdatePasskeyAsync(me, made.Passkey!)).Succeeded)
-            throw new InvalidOperationException("The passkey could not be stored.");
-        var codes = await own.AddSecondFactor(me, "passkey.added", cancellationToken);
-        await signIn.SignInFully(me);
+        var codes = await passkeys.Add(me, made.Passkey!, name, cancellationToken);
+        await signIn.ContinueFully(me, User);
         return codes is null ? To(DeskAddresses.Security, "passkey-added") : Show("RecoveryCodes", new RecoveryCodesView(Frame("recovery.title"), [.. codes]));
     }
 
+    [Authorize(DeskPolicies.SignedIn)]
+    [Guessable]
+    [HttpPost(DeskAddresses.RemovePasskey)]
+    public async Task<IActionResult> Remove(string? id, string? current, CancellationToken cancellationToken)
+    {
+        var me = await Me();
+        if (!await signIn.Proves(me, User, current))
+            return await Refused(me, me.PasswordHash is null ? "security.not-fresh" : "security.not-your-password");
+        if ((await passkeys.Remove(me, id, cancellationToken)).Fault is { } fault)
+            return await Refused(me, fault.Key());
+        await signIn.Continue(me, User);
+        return To(DeskAddresses.Security, "passkey-removed");
+    }
+
     private Task<Account> Me() => accounts.OwnerOf(User);
+
+    private async Task<ViewResult> Refused(Account me, string fault) =>
+        Show("Security", await pages.Of(FrameOf("security.title", null, fault) with { Script = Script }, me), StatusCodes.Status422UnprocessableEntity);
 
     private async Task<(Account Account, UserPasskeyInfo Passkey)?> Assert(string? credential)
     {

@@ -37,7 +37,7 @@ internal sealed class SignInController(AccountSignIn signIn, AccountRegister reg
             result = await signIn.PasswordSignInAsync(account, tried, isPersistent: false, lockoutOnFailure: true);
 
         if (result.RequiresTwoFactor)
-            return Redirect($"{DeskAddresses.SecondFactor}?{DeskAddresses.ToParameter}={Uri.EscapeDataString(DeskAddresses.After(to))}");
+            return Redirect(DeskAddresses.SecondFactorTo(DeskAddresses.After(to)));
         if (!result.Succeeded)
             return Page(to, email, "sign-in.refused", StatusCodes.Status422UnprocessableEntity);
         await own.Note(account!, "signed-in.password", cancellationToken);

@@ -33,7 +33,7 @@ internal static class PageFeed
     private static AtomEntry Entry(Reader reader, PageEvent happened, TagIds ids, PublicAddress address)
     {
         var page = Addresses.Page(reader.Tag, happened.Page);
-        var isThere = happened.Kind is not PageEventKind.Withdrawn;
+        var isThere = happened is not { Kind: PageEventKind.Withdrawn, State.WithdrawalReason: null };
         return new AtomEntry
         {
             Id = ids.OfEntry(happened.Release, $"{reader.Tag}/{happened.Page}"),
@@ -63,6 +63,8 @@ internal static class PageFeed
             _ => throw new ArgumentOutOfRangeException(nameof(happened)),
         };
         var isNews = happened.Kind is PageEventKind.Published or PageEventKind.Translated;
+        if (happened is { Kind: PageEventKind.Withdrawn, State.WithdrawalReason: { } reason })
+            return string.Join(' ', sentence, messages["reason.label"], reader.Tag == reason.Language ? reason.Text : Bidi.Isolate(reason.Text));
         return string.Join(' ', [sentence, .. isNews ? [happened.State.Summary] : happened.Notes.Select(note => Note(reader, note))]);
     }
 

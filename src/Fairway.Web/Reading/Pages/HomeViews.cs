@@ -40,6 +40,7 @@ internal static class HomeViews
             Changes =
             [
                 .. site.Content.Pages.Values
+                    .Where(page => page.Withdrawn is null)
                     .SelectMany(page => page.ChangesFor(reader.Tag).Select(change => (page.Id, Change: change)))
                     .OrderByDescending(entry => entry.Change.Date)
                     .ThenBy(entry => entry.Id)
@@ -55,7 +56,7 @@ internal static class HomeViews
     private static PageReading? FirstOf(Reader reader, PageType type, string? topic)
     {
         var page = reader.Site.Content.Pages.Values
-            .Where(page => page.Type == type && (topic is null || page.Topics is [var first, ..] && first == topic))
+            .Where(page => page.Withdrawn is null && page.Type == type && (topic is null || page.Topics is [var first, ..] && first == topic))
             .MinBy(page => page.Order);
         return page is null ? null : reader.Site.Page(page.Id, reader.Tag);
     }

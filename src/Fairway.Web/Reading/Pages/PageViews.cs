@@ -22,7 +22,7 @@ internal static class PageViews
             Body = TrustedHtml.Body(reading),
             Contents = ContentsOf(reader, reading, data),
             Notices = [.. NoticesOf(reading)],
-            Related = [.. page.Related.Select(id => reader.Site.Page(id, reader.Tag)).OfType<PageReading>()],
+            Related = [.. page.Related.Select(id => reader.Site.Page(id, reader.Tag)).OfType<PageReading>().Where(related => related.Page.Withdrawn is null)],
             Data = data,
         };
     }
@@ -39,6 +39,7 @@ internal static class PageViews
             CanonicalPath = Addresses.Page(isOwn ? reader.Tag : reading.TextLanguage.Tag, reading.Page.Id),
             Alternates = [.. reading.Available.Select(language => new Alternate(language, Addresses.Page(language.Tag, reading.Page.Id)))],
             Section = reading.Page.Id.Section,
+            IsIndexed = reading.Page.Withdrawn is null,
             HasQuickExit = reading.Page.Type == PageType.Guidance,
         };
     }

@@ -37,7 +37,9 @@ public sealed class PagesController : ReadingController
             return Missing(reader);
         if (reader.Site.Page(id, reader.Tag) is { } reading)
             return Show("Page", PageViews.Of(reader, reading));
-        return reader.Site.Content.Redirects.TryGetValue(id, out var redirect) ? Follow(reader, redirect) : Missing(reader);
+        if (reader.Site.Content.Redirects.TryGetValue(id, out var redirect))
+            return Follow(reader, redirect);
+        return reader.Site.Log.Touching(Mementos.FolderOf(id)).Any() ? Gone(reader, id, null) : Missing(reader);
     }
 
     [Read("/{language:offered}/glossary"), Kept]
@@ -47,12 +49,12 @@ public sealed class PagesController : ReadingController
         return Show("Glossary", new GlossaryView(frame, GlossaryEntry.All(reader)));
     }
 
-    private IActionResult Follow(Reader reader, Redirect redirect)
-    {
-        if (redirect.To is { } target)
-            return MovedTo(Addresses.Page(reader.Tag, target));
+    private IActionResult Follow(Reader reader, Redirect redirect) =>
+        redirect.To is { } target ? MovedTo(Addresses.Page(reader.Tag, target)) : Gone(reader, redirect.From, redirect.Reason);
 
+    private ViewResult Gone(Reader reader, PageId page, string? reason)
+    {
         Response.StatusCode = StatusCodes.Status410Gone;
-        return Show("Gone", GoneView.For(reader, redirect.Reason, LastStates.PathOf(reader.Site, reader.Tag, redirect.From)));
+        return Show("Gone", GoneView.For(reader, reason, LastStates.PathOf(reader.Site, reader.Tag, page)));
     }
 }

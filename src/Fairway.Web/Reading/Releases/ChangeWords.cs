@@ -43,6 +43,8 @@ internal static class ChangeWords
             yield return messages.Format("release.terms", ("count", contents.Terms.Length));
         if (!contents.Interface.IsEmpty)
             yield return messages["release.interface"];
+        if (contents.Calendar)
+            yield return messages["calendar.title"];
         if (contents.Redirects)
             yield return messages["release.redirects"];
         if (contents.Settings)

@@ -27,7 +27,7 @@ internal static class BestBetCheck
         ["term", var name] => index.Terms.ContainsKey(name) ? null : ("unknown-term", $"There is no term '{Suggestion.Clip(name)}'.{index.Nearest(name, index.Terms.Keys)} Terms are files in terms/."),
         ["dataset", var name] => DatasetId.TryParse(name, null, out var dataset) && index.Datasets.ContainsKey(dataset.Value)
             ? null
-            : ("unknown-dataset", $"There is no dataset '{Suggestion.Clip(name)}'.{index.Nearest(name, index.Datasets.Keys)} Datasets are folders in datasets/."),
+            : ("unknown-dataset", index.UnknownDataset(name)),
         _ => ("bad-target", $"'{Suggestion.Clip(target)}' is nothing that can be found. Write page:guidance/claim-asylum, term:bail or dataset:small-boat-arrivals, with what you want to be found first."),
     };
 }

@@ -29,6 +29,8 @@ internal sealed class ContentIndex
 
     public required ImmutableArray<BestBetDraft> BestBets { get; init; }
 
+    public required ImmutableArray<CalendarDraft> Calendar { get; init; }
+
     /// <summary>A figure has a value at a date. Remembered, since pages name the same few figures again and again.</summary>
     public bool HasValue(Dataset dataset, string figure, DateOnly? at) =>
         _figures.GetOrAdd((dataset.Id, figure, at), static (key, dataset) => dataset.Figure(key.Figure, key.At) is not null, dataset);
@@ -36,6 +38,9 @@ internal sealed class ContentIndex
     /// <summary>" Did you mean 'x'?", or nothing.</summary>
     public string Nearest(string name, IEnumerable<string> candidates) =>
         Interlocked.Increment(ref _suggestions) <= MaxSuggestions && Suggestion.Nearest(name, candidates) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+
+    /// <summary>Why a dataset that does not exist cannot be named.</summary>
+    public string UnknownDataset(string name) => $"There is no dataset '{Suggestion.Clip(name)}'.{Nearest(name, Datasets.Keys)} Datasets are folders in datasets/.";
 
     /// <summary>Why a page that does not exist cannot be named, and what to do.</summary>
     public string UnknownPage(string page)

@@ -9,7 +9,7 @@ namespace Fairway.Content.Checking;
 /// <summary>Looks for what <c>site.yaml</c> names, and for pages that stand in no section of it.</summary>
 internal sealed class SiteCheck(ContentIndex index, FaultList faults)
 {
-    private static readonly ImmutableArray<string> OtherTargets = ["glossary", "data", "press", "releases", "translations"];
+    private static readonly ImmutableArray<string> OtherTargets = ["glossary", "data", "calendar", "press", "releases", "translations"];
 
     /// <param name="messages">Of the source language; null where they could not be read.</param>
     /// <param name="pages">Those that may stand in no section, by id.</param>

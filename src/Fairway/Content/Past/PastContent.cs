@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Fairway.Content.Calendar;
 using Fairway.Content.Checking;
 using Fairway.Content.Reading;
 using Fairway.Input;
@@ -28,21 +29,27 @@ internal sealed class PastContent
             throw new InvalidDataException("What was published then has more files than a tree may hold now.");
 
         var settings = touched.Site ? Read(past, files => SiteSettingsReader.Read(files, layout.Site), cancellationToken).Settings : current.Settings;
-        var languages = touched.Languages || !settings.Languages.SequenceEqual(current.Settings.Languages) || settings.SourceLanguage != current.Settings.SourceLanguage
+        var isOffering = settings.Languages.SequenceEqual(current.Settings.Languages);
+        var languages = touched.Languages || !isOffering || settings.SourceLanguage != current.Settings.SourceLanguage
             ? Read(past, files => LanguagesFile.Read(files, layout, settings), cancellationToken)
             : current.Languages;
         // Their queries stand in the order of the site's languages.
-        var bestBets = touched.BestBets || !settings.Languages.SequenceEqual(current.Settings.Languages)
+        var bestBets = touched.BestBets || !isOffering
             ? [.. Read(past, files => BestBetsReader.Read(files, layout.BestBets, settings).ToList(), cancellationToken).Select(draft => draft.Bet)]
             : current.BestBets;
-        return new PastContent(past, layout, settings).Beside(current, touched, languages, bestBets);
+        // Of its texts, those in languages that were not offered then are no part of it.
+        var calendar = touched.Calendar || !isOffering || settings.SourceLanguage != current.Settings.SourceLanguage
+            ? [.. Read(past, files => CalendarReader.Read(files, layout.Calendar, settings).ToList(), cancellationToken).Select(draft => draft.Entry)]
+            : current.Calendar;
+        return new PastContent(past, layout, settings).Beside(current, touched, languages, bestBets, calendar);
     }
 
     /// <summary>
     /// What is the same files now and then is what it was: the topics, audiences and languages that it names are offered in both trees, and no file can be of
     /// the source language in one and a translation in the other.
     /// </summary>
-    private ContentTree Beside(ContentTree current, TouchedContent touched, LanguageSet languages, ImmutableArray<BestBet> bestBets)
+    private ContentTree Beside(
+        ContentTree current, TouchedContent touched, LanguageSet languages, ImmutableArray<BestBet> bestBets, ImmutableArray<CalendarEntry> calendar)
     {
         var redirects = touched.Redirects || touched.Pages.Any(id => _layout.Pages.ContainsKey(id) != current.Layout.Pages.ContainsKey(id))
             ? Part(true, ReadRedirects)!
@@ -52,6 +59,7 @@ internal sealed class PastContent
             Settings = _settings,
             Languages = languages,
             BestBets = bestBets,
+            Calendar = calendar,
             Pages = current.Pages.With(touched.Pages.Select(id => KeyValuePair.Create(id, Part(_layout.Pages.ContainsKey(id), files => ReadPage(files, id))))),
             Datasets = current.Datasets.With(touched.Datasets.Select(name => KeyValuePair.Create(DatasetId.Parse(name), Part(_layout.Datasets.ContainsKey(name), files => ReadDataset(files, name))))),
             Terms = current.Terms.With(touched.Terms.Select(name => KeyValuePair.Create(name, Part(_layout.Terms.ContainsKey(name), files => TermReader.Read(files, name, _layout.Terms[name], _settings))))),

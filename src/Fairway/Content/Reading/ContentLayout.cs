@@ -23,6 +23,8 @@ internal sealed record ContentLayout
 
     public TreeFile? BestBets { get; init; }
 
+    public TreeFile? Calendar { get; init; }
+
     public ImmutableSortedDictionary<PageId, PageFiles> Pages { get; init; } = ImmutableSortedDictionary<PageId, PageFiles>.Empty;
 
     /// <summary>By the name of the folder.</summary>

@@ -41,6 +41,10 @@ internal sealed class ContentLayoutWriter(ContentLayout layout, FaultList faults
                 _layout = _layout with { BestBets = change.Now };
                 Touched.BestBets = true;
                 break;
+            case ContentKind.Calendar:
+                _layout = _layout with { Calendar = change.Now };
+                Touched.Calendar = true;
+                break;
             case ContentKind.Interface:
                 Set(_interface, change.Path, change.Now);
                 Touched.Interface = true;

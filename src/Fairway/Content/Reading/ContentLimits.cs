@@ -53,6 +53,12 @@ public static class ContentLimits
 
     public const int MaxBestBets = 500;
 
+    /// <summary>Ten years of weekly releases, and as much again of others.</summary>
+    public const int MaxCalendarEntries = 1_000;
+
+    /// <summary>Every entry in a score of languages.</summary>
+    public const int MaxCalendarBytes = 4 * 1024 * 1024;
+
     /// <summary>Of one best bet, in one language.</summary>
     public const int MaxBestBetQueries = 50;
 

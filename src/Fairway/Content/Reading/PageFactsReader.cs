@@ -30,6 +30,7 @@ internal static class PageFactsReader
         var stage = map.OptionalChoice<PolicyStage>("stage");
         var reviewBy = map.OptionalDate("review-by");
         var stale = map.OptionalChoice<StalePolicy>("stale");
+        var withdrawn = map.OptionalMap("withdrawn") is { } block ? WithdrawalReader.Read(block, site) : null;
         var related = map.TextList("related", maxItems: ContentLimits.MaxRelated);
         var sources = map.OptionalMap("sources") is { } entries ? SourceReader.Read(entries) : [];
         map.RefuseOthers();
@@ -45,6 +46,7 @@ internal static class PageFactsReader
             Stage = stage,
             ReviewBy = reviewBy,
             Stale = stale ?? StalePolicy.Warn,
+            Withdrawn = withdrawn,
             Related = related,
             Sources = sources,
         };
@@ -81,6 +83,8 @@ internal sealed record PageFacts
     public required DateOnly? ReviewBy { get; init; }
 
     public required StalePolicy Stale { get; init; }
+
+    public required PageWithdrawal? Withdrawn { get; init; }
 
     public required ImmutableArray<YamlScalar> Related { get; init; }
 

@@ -77,6 +77,7 @@ internal sealed record PageDraft(PageFiles Files, PageFacts? Facts, ImmutableArr
         Stage = Facts.Stage,
         ReviewBy = Facts.ReviewBy,
         Stale = Facts.Stale,
+        Withdrawn = Facts.Withdrawn,
         Related = [.. Facts.Related.Select(page => PageId.Parse(page.Text))],
         Sources = [.. Facts.Sources.Select(source => source.Source)],
         SourceText = Source!,

@@ -11,6 +11,8 @@ internal sealed class TouchedContent
 
     public bool BestBets { get; set; }
 
+    public bool Calendar { get; set; }
+
     public bool Interface { get; set; }
 
     public HashSet<PageId> Pages { get; } = [];

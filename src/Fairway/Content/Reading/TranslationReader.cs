@@ -5,6 +5,9 @@ namespace Fairway.Content.Reading;
 /// <summary>Who made a translation, who checked it, and what comparing it with its source found.</summary>
 internal static class TranslationReader
 {
+    /// <summary>Of a source that has no editions: its translation is of the one that there is.</summary>
+    public const int OnlyEdition = 1;
+
     /// <param name="map">Where <c>by</c>, <c>made</c>, <c>checked</c> and <c>compared</c> stand.</param>
     /// <param name="edition">Of the source that it was made from.</param>
     public static Translation? Read(YamlMap map, int edition)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Fairway.Content.Calendar;
 using Fairway.Input;
 using Fairway.Input.Yaml;
 using Fairway.Languages;
@@ -17,6 +18,9 @@ public sealed class TranslationExport(FileTree tree, ContentTree content, Langua
 {
     public const string Interface = "interface";
 
+    /// <summary>Before the id of an entry.</summary>
+    public const string Calendar = "calendar";
+
     private readonly ImmutableArray<string>.Builder _unlike = ImmutableArray.CreateBuilder<string>();
 
     /// <summary>Sections whose translation is built in another way than their source, as <c>page#anchor</c>: their words come without what there is.</summary>
@@ -24,12 +28,13 @@ public sealed class TranslationExport(FileTree tree, ContentTree content, Langua
 
     private LanguageTag Source => content.Settings.SourceLanguage;
 
-    /// <summary>Pages, terms, datasets and the interface, in this order.</summary>
+    /// <summary>Pages, terms, datasets, entries of the calendar and the interface, in this order.</summary>
     public ImmutableArray<TranslationFile> All(CancellationToken cancellationToken) =>
     [
         .. content.Pages.Values.Select(page => Page(page, cancellationToken)),
         .. content.Terms.Keys.Select(term => Term(term, cancellationToken)),
         .. content.Datasets.Keys.Select(dataset => Dataset(dataset, cancellationToken)),
+        .. content.Calendar.Select(Announced),
         Messages(cancellationToken),
     ];
 
@@ -67,6 +72,15 @@ public sealed class TranslationExport(FileTree tree, ContentTree content, Langua
         return new(path, null, skeleton, units);
     }
 
+    private TranslationFile Announced(CalendarEntry entry)
+    {
+        var (source, translation) = (entry.Texts[Source], entry.Texts.GetValueOrDefault(language));
+        var units = ImmutableArray.Create(new TranslationUnit(TranslationNames.Title, source.Title, translation?.Title));
+        if (source.Reason is { } reason)
+            units = units.Add(new(TranslationNames.Reason, reason, translation?.Reason));
+        return new($"{Calendar}/{entry.Id}", null, string.Concat(units.Select(unit => $"{TranslationFile.PlaceOf(unit.Id)}\n")), units);
+    }
+
     private TranslationFile Messages(CancellationToken cancellationToken)
     {
         var targets = tree.Files.Any(file => file.Path == $"{Interface}/{language}.json") ? Json(language, cancellationToken) : [];
@@ -91,6 +105,7 @@ internal static class TranslationNames
 {
     public const string Title = "title";
     public const string Summary = "summary";
+    public const string Reason = "reason";
 
     private const string NotePrefix = "note.";
 

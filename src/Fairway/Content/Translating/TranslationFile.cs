@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Fairway.Content.Translating;
 
 /// <summary>What translators get of one file: its words, one unit each, and the rest of it as a skeleton that names them.</summary>
-/// <param name="Original">What it is: <c>pages/guidance/refused</c>, <c>terms/appeal</c>, <c>datasets/arrivals</c> or <c>interface</c>.</param>
+/// <param name="Original">What it is: <c>pages/guidance/refused</c>, <c>terms/appeal</c>, <c>datasets/arrivals</c>, <c>calendar/arrivals-q4</c> or <c>interface</c>.</param>
 /// <param name="Edition">Of the source that is translated; null where there are no editions.</param>
 /// <param name="Skeleton">The file without its words; a unit stands in it as <see cref="PlaceOf"/> writes it.</param>
 /// <param name="Units">In the order of the file.</param>

@@ -4,6 +4,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Fairway.Content.Calendar;
+using Fairway.Content.Reading;
 using Fairway.Input;
 using Fairway.Input.Yaml;
 using Fairway.Languages;
@@ -44,7 +46,7 @@ public sealed partial class TranslationImport(FileTree tree, ContentTree content
 
             if (PathOf(file.Original) is not { } path)
             {
-                faults.Error(name, 1, 1, "unknown-file", $"'{Suggestion.Clip(file.Original)}' is no page, term, dataset or interface of the content. Keep 'original' as it was exported.");
+                faults.Error(name, 1, 1, "unknown-file", $"'{Suggestion.Clip(file.Original)}' is no page, term, dataset, entry of the calendar or interface of the content. Keep 'original' as it was exported.");
                 continue;
             }
 
@@ -57,10 +59,18 @@ public sealed partial class TranslationImport(FileTree tree, ContentTree content
             }
 
             if (current is null || !IsSaid(file, current))
-                edits[path] = Encoding.UTF8.GetBytes(Words(file, path, cancellationToken));
+                Put(file, path);
         }
 
         return edits.ToImmutable();
+
+        void Put(TranslationFile file, string path)
+        {
+            // Of the calendar, several entries may be in it.
+            var words = path == CalendarFile.Path ? Announced(file, edits.GetValueOrDefault(path) ?? tree.Read(path, cancellationToken), faults) : Words(file, path, cancellationToken);
+            if (words is not null)
+                edits[path] = Encoding.UTF8.GetBytes(words);
+        }
     }
 
     // No path comes from outside: what the file names must be the name of something.
@@ -69,6 +79,7 @@ public sealed partial class TranslationImport(FileTree tree, ContentTree content
         ["pages", var section, var slug] when PageId.TryCreate(section, slug, out var id) => $"pages/{id}/{language}.md",
         ["terms", var id] when Slug.IsValid(id) && tree.Files.Any(file => file.Path == $"terms/{id}.yaml") => $"terms/{id}.yaml",
         ["datasets", var id] when Slug.IsValid(id) => $"datasets/{id}/{language}.yaml",
+        [TranslationExport.Calendar, var id] when content.Calendar.Any(entry => entry.Id == id) => CalendarFile.Path,
         [TranslationExport.Interface] => $"{TranslationExport.Interface}/{language}.json",
         _ => null,
     };
@@ -119,6 +130,17 @@ public sealed partial class TranslationImport(FileTree tree, ContentTree content
         return YamlUnits.Keep(made, Fields(made)!, before, TranslationField);
 
         YamlMap? Fields(string text) => YamlReader.ReadMap(text, path, new FaultList());
+    }
+
+    /// <summary>Null where the words are none that the calendar may hold; a fault says why.</summary>
+    private string? Announced(TranslationFile file, byte[] before, FaultList faults)
+    {
+        var words = file.Units.ToDictionary(unit => unit.Id, unit => unit.Target);
+        if (CalendarFile.Parse(Encoding.UTF8.GetString(before), content.Settings, faults) is not { } calendar)
+            return null;
+        var entry = calendar.Entries.Single(entry => entry.Id == file.Original.Split('/')[1]);
+        var text = new CalendarText(words[TranslationNames.Title]!, words.GetValueOrDefault(TranslationNames.Reason), new Translation(TranslationReader.OnlyEdition, by, day, null, null));
+        return calendar.With(entry with { Texts = entry.Texts.SetItem(language, text) }, faults)?.Text;
     }
 
     private static string Messages(TranslationFile file)

@@ -5,7 +5,7 @@ using Fairway.Releases;
 namespace Fairway.Sites.History;
 
 /// <summary>Something that a release did to a page and that its readers in one language may want to be told.</summary>
-/// <param name="State">The page as it is since then; as it was before where it was withdrawn.</param>
+/// <param name="State">The page as it is since then; as it was before where it was taken away.</param>
 /// <param name="Notes">Public notes of the editions that are new, newest first.</param>
 public sealed record PageEvent(Release Release, PageId Page, PageEventKind Kind, PageState State, ImmutableArray<EditionChange> Notes);
 
@@ -29,6 +29,6 @@ public enum PageEventKind
     /// <summary>The translation was taken back: it is older than an important change, or was removed.</summary>
     TranslationWithdrawn,
 
-    /// <summary>The page was taken away.</summary>
+    /// <summary>The page was taken away, or is still there and not to be relied on: then its state says why.</summary>
     Withdrawn,
 }

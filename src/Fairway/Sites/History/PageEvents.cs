@@ -32,18 +32,20 @@ public static class PageEvents
 
     private static PageEvent? Between(Release release, PageId page, PageState? was, PageState? now)
     {
-        var (wasThere, isThere) = (was is { IsAvailable: true }, now is { IsAvailable: true });
+        var (wasThere, isThere) = (IsOffered(was), IsOffered(now));
         ImmutableArray<EditionChange> notes = [.. now?.Changes.Where(change => was is null || change.Edition > was.NewestEdition) ?? []];
         PageEventKind? kind = (wasThere, isThere) switch
         {
-            (false, true) => now!.State == TranslationState.Source || was is null ? PageEventKind.Published : PageEventKind.Translated,
+            (false, true) => now!.State == TranslationState.Source || was is null or { WithdrawalReason: not null } ? PageEventKind.Published : PageEventKind.Translated,
             (true, true) => Change(was!, now!, notes),
-            (true, false) => now is null ? PageEventKind.Withdrawn : PageEventKind.TranslationWithdrawn,
+            (true, false) => now is null or { WithdrawalReason: not null } ? PageEventKind.Withdrawn : PageEventKind.TranslationWithdrawn,
             _ => null,
         };
-        // A page that is withdrawn is told of as it was; a withdrawn translation too, since its title is what readers know.
-        return kind is { } known ? new(release, page, known, isThere ? now! : was!, notes) : null;
+        // A page that is taken away is told of as it was; a withdrawn translation too, since its title is what readers know.
+        return kind is { } known ? new(release, page, known, isThere || now is { WithdrawalReason: not null } ? now! : was!, notes) : null;
     }
+
+    private static bool IsOffered(PageState? state) => state is { IsAvailable: true, WithdrawalReason: null };
 
     private static PageEventKind? Change(PageState was, PageState now, ImmutableArray<EditionChange> notes)
     {

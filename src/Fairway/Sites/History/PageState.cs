@@ -26,6 +26,9 @@ public sealed record PageState
     /// <summary>The translation that the language had, even where it was withheld; null in the source language and where there was none.</summary>
     public required Translation? Translation { get; init; }
 
+    /// <summary>Why the page was withdrawn, in the reader's language as far as it is translated; null where it was not.</summary>
+    public required (string Text, LanguageTag Language)? WithdrawalReason { get; init; }
+
     /// <summary>The page could really be read in the language.</summary>
     public bool IsAvailable => State is TranslationState.Source or TranslationState.Current or TranslationState.Stale;
 
@@ -40,5 +43,6 @@ public sealed record PageState
         Edition = reading.Text.Edition,
         Changes = reading.Changes,
         Translation = reading.Translation,
+        WithdrawalReason = reading.Page.WithdrawalReasonFor(reading.Reader.Tag),
     };
 }

@@ -22,6 +22,9 @@ public sealed record ReleaseContents
     /// <summary><c>site.yaml</c>, <c>languages.json</c> or <c>search/best-bets.yaml</c>.</summary>
     public bool Settings { get; private init; }
 
+    /// <summary>What is announced.</summary>
+    public bool Calendar { get; private init; }
+
     /// <summary>Addresses that moved or ended.</summary>
     public bool Redirects { get; private init; }
 
@@ -35,7 +38,7 @@ public sealed record ReleaseContents
         var datasets = new SortedDictionary<DatasetId, List<(string Name, ChangeKind Kind)>>();
         var terms = new SortedDictionary<string, ChangeKind>(StringComparer.Ordinal);
         var words = new List<LanguageTag>();
-        var (settings, redirects) = (false, false);
+        var (settings, redirects, calendar) = (false, false, false);
         foreach (var change in changes)
         {
             switch (change.Path.Split('/'))
@@ -58,6 +61,9 @@ public sealed record ReleaseContents
                 case ["redirects.yaml"]:
                     redirects = true;
                     break;
+                case ["calendar.yaml"]:
+                    calendar = true;
+                    break;
                 default:
                     settings = true;
                     break;
@@ -71,6 +77,7 @@ public sealed record ReleaseContents
             Terms = [.. terms.Select(term => new NamedChange(term.Key, term.Value))],
             Interface = [.. words],
             Settings = settings,
+            Calendar = calendar,
             Redirects = redirects,
             Files = changes.Length,
         };

@@ -4,7 +4,7 @@ using System.Text;
 namespace Fairway.Statistics.Schedules;
 
 /// <summary>
-/// Writes whole-day events as iCalendar (RFC 5545; name and refresh interval of RFC 7986): lines end with CR and LF and are folded at 75 octets, between letters.
+/// Writes events as iCalendar (RFC 5545; name and refresh interval of RFC 7986): lines end with CR and LF and are folded at 75 octets, between letters.
 /// </summary>
 public static class ICalendar
 {
@@ -38,17 +38,37 @@ public static class ICalendar
     {
         Line(text, "BEGIN", "VEVENT");
         Line(text, "UID", Escape(release.Uid));
-        Line(text, "DTSTAMP", stamp.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
-        Line(text, "DTSTART;VALUE=DATE", Day(release.Day));
-        // The end is not part of the event.
-        Line(text, "DTEND;VALUE=DATE", Day(release.Day.AddDays(1)));
+        Line(text, "DTSTAMP", Instant(stamp));
+        if (release.At is { } at)
+        {
+            Line(text, "DTSTART", Instant(at));
+        }
+        else
+        {
+            Line(text, "DTSTART;VALUE=DATE", Day(release.Day));
+            // The end is not part of the event.
+            Line(text, "DTEND;VALUE=DATE", Day((release.LastDay ?? release.Day).AddDays(1)));
+        }
+
+        if (release.Sequence is { } sequence)
+            Line(text, "SEQUENCE", sequence.ToString(CultureInfo.InvariantCulture));
         Line(text, "SUMMARY", Escape(release.Summary));
         Line(text, "DESCRIPTION", Escape(release.Description));
         Line(text, "URL", release.Address);
-        Line(text, "STATUS", release.IsTentative ? "TENTATIVE" : "CONFIRMED");
+        Line(text, "STATUS", StatusOf(release.Status));
         Line(text, "TRANSP", "TRANSPARENT");
         Line(text, "END", "VEVENT");
     }
+
+    private static string StatusOf(CalendarEventStatus status) => status switch
+    {
+        CalendarEventStatus.Tentative => "TENTATIVE",
+        CalendarEventStatus.Confirmed => "CONFIRMED",
+        CalendarEventStatus.Cancelled => "CANCELLED",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    private static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 

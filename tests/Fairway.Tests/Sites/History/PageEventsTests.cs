@@ -53,6 +53,23 @@ public sealed class PageEventsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_withdrawal_is_told_once_with_its_reason_and_so_is_the_return()
+    {
+        const string Why = "stale: mix\nwithdrawn: { date: 2026-11-27, en: { reason: Ended. }, fa: { reason: پایان یافت., by: machine } }";
+        await Publish(ContentTrees.Rendered());
+        await Publish(ContentTrees.Rendered().Change(ContentTrees.Facts, "stale: mix", Why));
+        await Publish(ContentTrees.Rendered().Change(ContentTrees.Facts, "stale: mix", Why + "\n# A comment."));
+        var site = await Publish(ContentTrees.Rendered());
+
+        foreach (var (language, reason) in new[] { (En, "Ended."), (Fa, "پایان یافت.") })
+        {
+            var told = PageEvents.Of(site, _states, language, "guidance", CancellationToken.None).ToList();
+            Assert.Equal([(4, PageEventKind.Published), (2, PageEventKind.Withdrawn), (1, PageEventKind.Published)], told.Select(happened => (happened.Release.Number, happened.Kind)));
+            Assert.Equal(reason, told[1].State.WithdrawalReason!.Value.Text);
+        }
+    }
+
+    [Fact]
     public async Task Readers_of_a_translation_are_told_when_it_falls_behind_and_when_it_is_renewed()
     {
         await Publish(ContentTrees.Rendered());

@@ -14,9 +14,9 @@ public sealed class ICalendarTests
         "One, two; three\\four",
         string.Concat(Enumerable.Repeat("Überfahrten, قایق و 🛶 پیش\r\n", 20)),
         "https://example.org/en/data/made",
-        IsTentative: true);
+        CalendarEventStatus.Tentative);
 
-    private static byte[] Bytes => ICalendar.Write("Fairway, and more", [Long, Long with { Uid = "made-v1@example.org", IsTentative = false }], Stamp);
+    private static byte[] Bytes => ICalendar.Write("Fairway, and more", [Long, Long with { Uid = "made-v1@example.org", Status = CalendarEventStatus.Confirmed }], Stamp);
 
     [Fact]
     public void Lines_end_with_CR_and_LF_and_have_at_most_75_octets_of_whole_letters()
@@ -56,6 +56,26 @@ public sealed class ICalendarTests
     }
 
     [Fact]
+    public void A_minute_stands_in_UTC_and_a_month_from_its_first_day_to_behind_its_last()
+    {
+        var minute = Components(Long with { At = new(2026, 7, 1, 9, 30, 0, TimeSpan.FromHours(1)) })[0];
+        var month = Components(Long with { Day = new(2026, 12, 1), LastDay = new(2026, 12, 31) })[0];
+
+        Assert.Equal("20260701T083000Z", minute["DTSTART"]);
+        Assert.DoesNotContain("DTEND;VALUE=DATE", minute.Keys);
+        Assert.Equal(("20261201", "20270101"), (month["DTSTART;VALUE=DATE"], month["DTEND;VALUE=DATE"]));
+    }
+
+    [Fact]
+    public void A_revised_event_says_how_often_and_a_cancelled_one_that_it_is()
+    {
+        var cancelled = Components(Long with { Sequence = 7, Status = CalendarEventStatus.Cancelled })[0];
+
+        Assert.Equal(("7", "CANCELLED"), (cancelled["SEQUENCE"], cancelled["STATUS"]));
+        Assert.DoesNotContain("SEQUENCE", Components()[0].Keys);
+    }
+
+    [Fact]
     public void The_stamp_is_that_of_the_release_in_UTC() => Assert.All(Components(), release => Assert.Equal("20260821T083005Z", release["DTSTAMP"]));
 
     [Fact]
@@ -90,12 +110,18 @@ public sealed class ICalendarTests
         return lines;
     }
 
-    private static string[] Unfolded() => Encoding.UTF8.GetString(Bytes).Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Unfolded() => Unfolded(Bytes);
 
-    private static List<Dictionary<string, string>> Components()
+    private static string[] Unfolded(byte[] bytes) => Encoding.UTF8.GetString(bytes).Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+    private static List<Dictionary<string, string>> Components() => Components(Unfolded());
+
+    private static List<Dictionary<string, string>> Components(CalendarEvent release) => Components(Unfolded(ICalendar.Write("Fairway", [release], Stamp)));
+
+    private static List<Dictionary<string, string>> Components(string[] lines)
     {
         var events = new List<Dictionary<string, string>>();
-        foreach (var line in Unfolded())
+        foreach (var line in lines)
         {
             if (line == "BEGIN:VEVENT")
                 events.Add([]);

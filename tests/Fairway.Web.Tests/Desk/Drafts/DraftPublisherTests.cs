@@ -112,7 +112,7 @@ public sealed class DraftPublisherTests : IAsyncLifetime
 
         Assert.Equal(DraftFault.WrongState, (await Desk.Publish(_publisher!, draft.Id)).Fault);
         Assert.Equal(DraftFault.OwnWork, (await OwnApproval(draft)).Fault);
-        var emergency = await Desk.In(services => services.GetRequiredService<DraftPublisher>().Publish([draft.Id], null, _publisher!.Actor, emergency: true, CancellationToken.None));
+        var emergency = await Desk.In(services => services.GetRequiredService<DraftPublisher>().PublishInEmergency(draft.Id, 1, "A number was wrong.", _publisher!, CancellationToken.None));
 
         Assert.Equal(2, emergency.Release!.Number);
         Assert.True((await Find(draft.Id)).IsEmergency);

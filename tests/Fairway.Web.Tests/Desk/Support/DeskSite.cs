@@ -20,6 +20,9 @@ internal sealed class DeskSite : IAsyncDisposable
 {
     public const string Password = "a lantern under the bridge";
 
+    /// <summary>When its clock stands at the beginning.</summary>
+    public static readonly DateTimeOffset Began = new(2026, 12, 1, 9, 30, 15, TimeSpan.Zero);
+
     /// <summary>The hash is as slow as it is for attackers; tests sign in often.</summary>
     private const int FewIterations = 1000;
 
@@ -46,10 +49,11 @@ internal sealed class DeskSite : IAsyncDisposable
     /// <param name="configure">Changes what is built.</param>
     /// <param name="waits">Until the database is open.</param>
     /// <param name="published">Whether the content is release 1 of a store, which drafts need, and not a folder.</param>
-    public static async Task<DeskSite> Start(Action<WebApplicationBuilder>? configure = null, bool waits = true, bool published = false)
+    /// <param name="time">Its clock, where something else has the same.</param>
+    public static async Task<DeskSite> Start(Action<WebApplicationBuilder>? configure = null, bool waits = true, bool published = false, FakeTimeProvider? time = null)
     {
-        var folder = new TemporaryFolder();
-        var (time, log) = (new FakeTimeProvider(new DateTimeOffset(2026, 12, 1, 9, 30, 15, TimeSpan.Zero)), new LogLines());
+        var (folder, log) = (new TemporaryFolder(), new LogLines());
+        time ??= new FakeTimeProvider(Began);
         Directory.CreateDirectory(folder["content"]);
         SmallContent.WriteTo(folder);
         var site = await RunningSite.Start(published ? null : folder.Path, desk: true, configure: builder =>
@@ -93,11 +97,14 @@ internal sealed class DeskSite : IAsyncDisposable
     /// <summary>An authenticator for the account, of which <see cref="Code"/> makes the codes.</summary>
     public Task<IReadOnlyList<string>?> AddAuthenticator(string email) => In(async services =>
     {
-        var (accounts, own) = (services.GetRequiredService<AccountManager>(), services.GetRequiredService<OwnAccount>());
+        var (accounts, authenticator) = (services.GetRequiredService<AccountManager>(), services.GetRequiredService<OwnAuthenticator>());
         var account = (await accounts.FindByEmailAsync(email))!;
-        await own.NewAuthenticatorKey(account, CancellationToken.None);
-        _keys[email] = (await accounts.GetAuthenticatorKeyAsync(account))!;
-        return await own.AddSecondFactor(account, "authenticator.added", CancellationToken.None);
+        await authenticator.Begin(account, CancellationToken.None);
+        _keys[email] = (await authenticator.NewKeyOf(account))!;
+        // With the code before the present one, which is left to sign in with.
+        var confirmed = await authenticator.Confirm(account, Code(email, stepsAhead: -1), CancellationToken.None);
+        Assert.True(confirmed.IsDone);
+        return confirmed.Codes;
     });
 
     public string Code(string email, int stepsAhead = 0) => TotpCode.Of(Base32.Decode(_keys[email]), TotpCode.StepAt(Time.GetUtcNow()) + stepsAhead);

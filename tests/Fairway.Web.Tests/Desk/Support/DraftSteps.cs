@@ -27,7 +27,7 @@ internal static class DraftSteps
     public static Task<DraftChange> Drafts(this DeskSite desk, Func<DraftRegister, Task<DraftChange>> step) => desk.In(services => step(services.GetRequiredService<DraftRegister>()));
 
     public static Task<DraftPublication> Publish(this DeskSite desk, Person who, params int[] ids) => desk.In(services =>
-        services.GetRequiredService<DraftPublisher>().Publish(ids, null, who.Actor, emergency: false, CancellationToken.None));
+        services.GetRequiredService<DraftPublisher>().Publish(ids, null, who.Actor, CancellationToken.None));
 
     /// <summary>The published text of a page with other words in it.</summary>
     public static DraftEdit Rewritten(this DeskSite desk, PageId page, string from, string to, string note = "A word is clearer.")

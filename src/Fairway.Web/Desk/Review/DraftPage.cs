@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Fairway.Content;
+using Fairway.Input;
+using Fairway.Web.Desk.Drafts;
+using Fairway.Web.Desk.Frame;
+
+namespace Fairway.Web.Desk.Review;
+
+/// <summary>All that is known of a draft.</summary>
+internal sealed record DraftPage(Draft Draft, SubjectName Name)
+{
+    public DraftSubject Subject { get; } = DraftSubject.Parse(Draft.Subject);
+
+    /// <summary>The newest.</summary>
+    public required DraftRevision Revision { get; init; }
+
+    /// <summary>Newest first.</summary>
+    public required IReadOnlyList<DraftRevision> Revisions { get; init; }
+
+    /// <summary>Newest last.</summary>
+    public required IReadOnlyList<DraftReview> Reviews { get; init; }
+
+    /// <summary>Of all who had a hand in it.</summary>
+    public required AccountNames Names { get; init; }
+
+    /// <summary>Null where no release is served.</summary>
+    public required DraftComparison? Comparison { get; init; }
+
+    /// <summary>Empty where no release is served.</summary>
+    public required ImmutableArray<ChangedPart> Parts { get; init; }
+
+    public required ImmutableArray<RedirectEdit> Redirects { get; init; }
+
+    public required ImmutableArray<Significance> Significances { get; init; }
+
+    /// <summary>What the check of the site says with the draft in it.</summary>
+    public ImmutableArray<Fault> Faults => Comparison?.Faults ?? [];
+
+    /// <summary>Files in which what is published went on since.</summary>
+    public required ImmutableArray<string> Conflicts { get; init; }
+
+    public bool IsWrittenBy(Person person) => Revisions.Any(revision => revision.By == person.Id);
+
+    /// <summary>The emergency publication that somebody else has still to look at; null where there is none.</summary>
+    public DraftReview? Emergency => EmergencyReviews.WaitingIn(Reviews);
+}

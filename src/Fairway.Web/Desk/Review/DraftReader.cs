@@ -1,0 +1,35 @@
+using Fairway.Sites;
+using Fairway.Web.Desk.Drafts;
+using Fairway.Web.Desk.Frame;
+using Fairway.Web.Desk.Store;
+
+namespace Fairway.Web.Desk.Review;
+
+/// <summary>Gathers what the pages of a draft show.</summary>
+internal sealed class DraftReader(DeskStore store, DraftStore drafts, DraftComparisons comparisons, DraftConflicts conflicts)
+{
+    /// <returns>Null where there is no such draft.</returns>
+    public async Task<DraftPage?> Find(int id, Site served, CancellationToken cancellationToken)
+    {
+        if (await drafts.Find(id, cancellationToken) is not { } draft)
+            return null;
+        // What another request did since is shown, not what this one began with.
+        await store.Entry(draft).ReloadAsync(cancellationToken);
+        var (revision, edit) = await drafts.Newest(draft, cancellationToken);
+        var revisions = await drafts.Revisions(id, cancellationToken);
+        var reviews = await drafts.Reviews(id, cancellationToken);
+        var comparison = comparisons.Of(draft, edit, served, cancellationToken);
+        return new DraftPage(draft, SubjectName.Of(comparison?.After ?? served, DraftSubject.Parse(draft.Subject)))
+        {
+            Revision = revision,
+            Revisions = revisions,
+            Reviews = reviews,
+            Names = await AccountNames.Of(store, [draft.OpenedBy, .. revisions.Select(each => each.By), .. reviews.Select(each => each.By)], cancellationToken),
+            Comparison = comparison,
+            Parts = comparison is null ? [] : ChangedParts.Of(comparison),
+            Redirects = edit.Redirects,
+            Significances = comparison is null ? [] : Significance.Of(comparison),
+            Conflicts = comparison is null || !draft.State.IsOpen() ? [] : conflicts.Of(edit, revision.Base, served.Release, cancellationToken),
+        };
+    }
+}
