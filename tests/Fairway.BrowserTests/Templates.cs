@@ -24,6 +24,7 @@ public static class Templates
         "/data/small-boat-arrivals/cite",
         "/press",
         "/calendar",
+        "/feedback?page=guidance/claim-asylum",
         "/about/translations",
         "/about/translations/fa-AF",
         "/no-such-section/no-such-page",
@@ -43,6 +44,7 @@ public static class Templates
         "/search?q=zzzzqqqq",
         "/data/small-boat-arrivals?every=month&from=2025-01-01",
         "/releases/1",
+        "/feedback/thanks?page=data/small-boat-arrivals",
     ];
 
     public static TheoryData<string> LeftToRight => ["/", .. Of(LanguagesLeftToRight), .. MorePaths.Select(path => $"/en{path}")];

@@ -21,5 +21,6 @@ internal static class CommandLine
         TranslationsCommand.Create(time),
         SearchCommand.Create(time),
         AccountCommand.Create(time),
+        ActivityCommand.Create(time),
     };
 }

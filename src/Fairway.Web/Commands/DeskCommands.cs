@@ -25,6 +25,11 @@ internal sealed class DeskCommands(TimeProvider time)
 
     /// <inheritdoc cref="Run(ParseResult, Func{AccountRegister, FairwayOptions, Task{int}}, CancellationToken)"/>
     public Task<int> Run(ParseResult parsed, Func<AccountRegister, FairwayOptions, DeskOptions, Task<int>> action, CancellationToken cancellationToken) => EnvironmentFaults.Guard(parsed, async () =>
+    /// <summary>Runs an action on the accounts.</summary>
+        Run(parsed, (services, site) => action(services.GetRequiredService<AccountRegister>(), site), cancellationToken);
+
+    /// <summary>Runs an action on the desk's database, with the tables made where they are not there.</summary>
+    public Task<int> Run(ParseResult parsed, Func<IServiceProvider, FairwayOptions, Task<int>> action, CancellationToken cancellationToken) => EnvironmentFaults.Guard(parsed, async () =>
     {
         await using var services = Services(parsed);
         await using var scope = services.CreateAsyncScope();
@@ -34,6 +39,7 @@ internal sealed class DeskCommands(TimeProvider time)
             var site = scope.ServiceProvider.GetRequiredService<IOptions<FairwayOptions>>().Value;
             await DeskStart.Prepare(scope.ServiceProvider.GetRequiredService<DeskStore>(), cancellationToken);
             return await action(scope.ServiceProvider.GetRequiredService<AccountRegister>(), site, settings);
+            return await action(scope.ServiceProvider, site);
         }
         catch (OptionsValidationException exception)
         {

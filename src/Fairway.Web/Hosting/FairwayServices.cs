@@ -8,6 +8,7 @@ using Fairway.Web.Hosting.Loading;
 using Fairway.Web.Hosting.Past;
 using Fairway.Web.Hosting.RateLimits;
 using Fairway.Web.Reading;
+using Fairway.Web.Reading.Feedback;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -54,8 +55,8 @@ internal static class FairwayServices
 
     private static void AddSearches(IServiceCollection services)
     {
-        services.AddSingleton(provider => new UnansweredSearches(
-            new UnansweredFiles(provider.GetRequiredService<IOptions<FairwayOptions>>().Value.Searches), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new UnansweredFiles(provider.GetRequiredService<IOptions<FairwayOptions>>().Value.Searches));
+        services.AddSingleton<UnansweredSearches>();
         services.AddHostedService<UnansweredWriter>();
     }
 
@@ -93,6 +94,7 @@ internal static class FairwayServices
             razor.ViewLocationFormats.Add("/Data/Views/{0}.cshtml");
         });
         services.AddSingleton(HtmlText.Encoder);
+        services.AddSingleton<FeedbackOffer>();
 
         // What readers get is not protected: no cookies, no tokens. Without this, the first start would write keys to the home folder, or ask the desk's database for
         // them before it is opened; the desk asks when it needs them.

@@ -9,6 +9,13 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment env
     public const string ContentSecurityPolicy =
         "default-src 'self'; script-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /// <summary>A picture that stands alone: it can do nothing.</summary>
+    public const string PicturePolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
+    /// <summary>A page that is not published, in a frame of the desk.</summary>
+    public const string PreviewPolicy =
+        "default-src 'self'; script-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+
     /// <summary>A chart that stands alone holds its own style; it can do nothing else.</summary>
     public const string ChartPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
 

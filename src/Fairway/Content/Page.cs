@@ -6,6 +6,9 @@ namespace Fairway.Content;
 /// <summary>A page: the facts that hold in every language (<c>page.yaml</c>), and its text in each.</summary>
 public sealed record Page
 {
+    /// <summary>Parts of the United Kingdom, to which a page may apply.</summary>
+    public static ImmutableArray<string> Nations { get; } = ["england", "wales", "scotland", "northern-ireland"];
+
     public required PageId Id { get; init; }
 
     public required PageType Type { get; init; }
@@ -17,7 +20,7 @@ public sealed record Page
 
     public ImmutableArray<string> Audience { get; init; } = [];
 
-    /// <summary>Parts of the United Kingdom: england, wales, scotland, northern-ireland. Empty where that makes no sense.</summary>
+    /// <summary>Of <see cref="Nations"/>. Empty where that makes no sense.</summary>
     public ImmutableArray<string> AppliesTo { get; init; } = [];
 
     /// <summary>How far a policy has come; null for other types.</summary>
@@ -34,6 +37,9 @@ public sealed record Page
 
     /// <summary>In the order of the file.</summary>
     public ImmutableArray<Source> Sources { get; init; } = [];
+
+    /// <summary>By the names of their files.</summary>
+    public ImmutableDictionary<string, Picture> Pictures { get; init; } = ImmutableDictionary<string, Picture>.Empty;
 
     /// <summary>The text in the site's source language.</summary>
     public required PageText SourceText { get; init; }

@@ -20,6 +20,9 @@ public interface IMarkupContext
     /// <summary>The address of a page in the reader's language, with the anchor of the reference after it.</summary>
     string PageAddress(PageReference reference);
 
+    /// <summary>Where a picture of the page is, and how large.</summary>
+    MarkupPicture Picture(PictureReference reference);
+
     /// <summary>The number under which a source is listed at the foot of the page, from 1.</summary>
     int SourceNumber(SourceReference reference);
 }
@@ -30,6 +33,11 @@ public interface IMarkupContext
 /// <param name="StatusMark">Such as <c>[p]</c>; null when final.</param>
 /// <param name="StatusTitle">What the mark means, in the language.</param>
 public sealed record MarkupFigure(string Text, string? Address, string? IsoDate, string? StatusMark, string? StatusTitle);
+
+/// <param name="Address">Of the file.</param>
+/// <param name="Width">In pixels.</param>
+/// <param name="Height">In pixels.</param>
+public sealed record MarkupPicture(string Address, int Width, int Height);
 
 /// <param name="Address">Of the glossary's entry.</param>
 /// <param name="SourceForm">The term in the site's source language, shown beside it where the text is in another; null where it is the same.</param>

@@ -14,6 +14,9 @@ public sealed class MarkupDocument
     /// <summary>Every figure, chart, term, page and source that the text names, in order.</summary>
     public required ImmutableArray<MarkupReference> References { get; init; }
 
+    /// <summary>Addresses of other sites (<c>https:</c> or <c>http:</c>) that the text links to, in order, each once.</summary>
+    public ImmutableArray<string> OutsideLinks { get; init; } = [];
+
     /// <summary>The text without markup, cut at headings: what search indexes. Figures are left out.</summary>
     public required ImmutableArray<MarkupSection> Sections { get; init; }
 

@@ -31,6 +31,8 @@ public static class MarkupFault
     public const string FootnoteDefinition = "footnote-definition";
     public const string HeadingLevel = "heading-level";
     public const string ImageNotAllowed = "image-not-allowed";
+    public const string ImageWithoutWords = "image-without-words";
+    public const string TooManyImages = "too-many-images";
     public const string LinkInLink = "link-in-link";
     public const string LinkNotAllowed = "link-not-allowed";
     public const string NestedCallout = "nested-callout";

@@ -33,7 +33,8 @@ public static class MarkupParser
 
         var headings = HeadingReader.Read(nodes, reading);
         var anchors = headings.Select(heading => heading.Anchor).ToHashSet();
-        var references = ReferenceReader.Read(nodes, new LinkReader(reading, pipeline.Links, anchors), reading);
+        var links = new LinkReader(reading, pipeline.Links, anchors);
+        var references = ReferenceReader.Read(nodes, links, reading);
         TableReader.Read(nodes);
         try
         {
@@ -41,6 +42,7 @@ public static class MarkupParser
             {
                 Headings = headings,
                 References = references,
+                OutsideLinks = [.. links.Outside],
                 Sections = SectionReader.Read(nodes, headings),
                 Pieces = MarkupRenderer.Render(tree, pipeline.Markdig),
             };

@@ -27,5 +27,8 @@ public sealed record TermReference(string Term, int Line, int Column) : MarkupRe
 /// <summary><c>[words](page:section/slug#anchor)</c>.</summary>
 public sealed record PageReference(string Section, string Slug, string? Anchor, int Line, int Column) : MarkupReference(Line, Column);
 
+/// <summary><c>![words](name.png)</c>: a file beside the text.</summary>
+public sealed record PictureReference(string Name, int Line, int Column) : MarkupReference(Line, Column);
+
 /// <summary><c>[^id]</c>.</summary>
 public sealed record SourceReference(string Source, int Line, int Column) : MarkupReference(Line, Column);

@@ -15,7 +15,7 @@ internal static class ReferenceReader
     public static ImmutableArray<MarkupReference> Read(IEnumerable<MarkdownObject> nodes, LinkReader links, MarkupReading reading)
     {
         var references = ImmutableArray.CreateBuilder<MarkupReference>();
-        var charts = 0;
+        var (charts, pictures) = (0, 0);
         foreach (var node in nodes)
         {
             if (Read(node, links, reading) is not { } reference)
@@ -23,6 +23,8 @@ internal static class ReferenceReader
             references.Add(reference);
             if (reference is ChartReference && ++charts == MarkupLimits.Charts + 1)
                 reading.Report(node, MarkupFault.TooManyCharts, $"The text has more than {MarkupLimits.Charts} charts. Cut it into several pages.");
+            if (reference is PictureReference && ++pictures == MarkupLimits.Images + 1)
+                reading.Report(node, MarkupFault.TooManyImages, $"The text has more than {MarkupLimits.Images} pictures. Cut it into several pages.");
             if (references.Count == MarkupLimits.References + 1)
                 reading.Report(node, MarkupFault.TooManyReferences, $"The text has more than {MarkupLimits.References} figures, citations and links to terms and pages. Cut it into several pages.");
         }

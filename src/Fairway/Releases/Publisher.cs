@@ -36,6 +36,22 @@ public sealed class Publisher(ReleaseStore store, TimeProvider time) : IDisposab
     public Task<PublicationResult> Rollback(Release release, string by, string note, CancellationToken cancellationToken) =>
         Publish(new Publication(by, note) { Kind = ReleaseKind.Rollback, Tree = store.Open(release) }, cancellationToken);
 
+    /// <summary>Reads what is newest, so that the next publication reads and checks only what it changes: before one that is to be quick.</summary>
+    /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
+    public Task Prepare(CancellationToken cancellationToken) => Alone(
+        async () =>
+        {
+            var newest = (await store.Refresh(cancellationToken)).Latest;
+            if (newest is null || newest == _checked?.Release)
+                return false;
+            var reading = _checked is { } last
+                ? ContentReader.Update(last.Tree, store.Open(newest), store.Changes(last.Release, newest, cancellationToken), cancellationToken)
+                : ContentReader.Read(store.Open(newest), cancellationToken);
+            _checked = reading.Tree is { } tree ? new(newest, tree) : null;
+            return true;
+        },
+        cancellationToken);
+
     public void Dispose() => _one.Dispose();
 
     private async Task<T> Alone<T>(Func<Task<T>> work, CancellationToken cancellationToken)

@@ -47,6 +47,12 @@ public sealed class ReleaseTree : FileTree
     /// <summary>Whether the tree has a file there.</summary>
     public bool Has(string path) => IdOf(path) is not null;
 
+    /// <summary>The names of the files that stand in a folder itself, which is not listed whole for it; none where there is no such folder.</summary>
+    public ImmutableArray<string> NamesIn(string folder) => _reader.Read<ImmutableArray<string>>(repository =>
+        Entry(repository, new(Digest), folder, TreeEntryTargetType.Tree) is { } tree && repository.Lookup<Tree>(new ObjectId(tree.Hex)) is { } found
+            ? [.. found.Where(entry => entry.TargetType == TreeEntryTargetType.Blob).Select(entry => entry.Name)]
+            : []);
+
     /// <summary>Whether the tree has a file of these bytes there.</summary>
     public bool Holds(string path, ReadOnlySpan<byte> bytes) => IdOf(path) is { } id && id == GitObject.IdOf(GitObjectKind.Blob, bytes);
 

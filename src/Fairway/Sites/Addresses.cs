@@ -18,6 +18,9 @@ public static class Addresses
     public static string Page(LanguageTag language, PageId page, string? anchor = null) =>
         anchor is null ? $"/{language}/{page}" : $"/{language}/{page}#{Uri.EscapeDataString(anchor)}";
 
+    /// <summary>A picture of a page, for ever: another one has another address.</summary>
+    public static string Picture(PageId page, Picture picture) => $"/media/{page}/{picture.Digest}/{picture.Name}";
+
     public static string Glossary(LanguageTag language, string? term = null) =>
         term is null ? $"/{language}/glossary" : $"/{language}/glossary#{term}";
 
@@ -73,6 +76,12 @@ public static class Addresses
 
     /// <summary>A chart on a page of its own.</summary>
     public static string Chart(LanguageTag language, DatasetId dataset, string chart) => $"/{language}/data/{dataset}/charts/{chart}";
+
+    /// <summary>Where a reader says that something is wrong on a page.</summary>
+    /// <param name="page">Its address behind the language: <c>guidance/claim-asylum</c>, <c>data/small-boat-arrivals</c>.</param>
+    public static string Feedback(LanguageTag language, string? page = null) => page is null ? $"/{language}/feedback" : $"/{language}/feedback?page={page}";
+
+    public static string FeedbackThanks(LanguageTag language, string page) => $"/{language}/feedback/thanks?page={page}";
 
     /// <summary>What became of a page, from release to release.</summary>
     public static string History(LanguageTag language, PageId page) => $"/{language}/{page}/history";

@@ -42,6 +42,12 @@ internal sealed class SiteMarkupContext(ContentTree content, Page page, Language
             ? Addresses.Page(reader, id, reference.Anchor)
             : throw new InvalidOperationException($"{page.Id}: the link to '{reference.Section}/{reference.Slug}' should have been refused by the check.");
 
+    public MarkupPicture Picture(PictureReference reference)
+    {
+        var picture = page.Pictures[reference.Name];
+        return new(Addresses.Picture(page.Id, picture), picture.Width, picture.Height);
+    }
+
     public int SourceNumber(SourceReference reference)
     {
         for (var i = 0; i < page.Sources.Length; i++)

@@ -33,5 +33,7 @@ internal sealed class FakeContext : IMarkupContext
     public string PageAddress(PageReference reference) =>
         $"/en/{reference.Section}/{reference.Slug}{(reference.Anchor is null ? "" : "#" + reference.Anchor)}";
 
+    public MarkupPicture Picture(PictureReference reference) => new($"/media/guidance/claim/0123456789abcdef/{reference.Name}", 640, 480);
+
     public int SourceNumber(SourceReference reference) => 3;
 }

@@ -117,7 +117,7 @@ public sealed class PasskeyTests : IAsyncLifetime
         Assert.Equal(["Passkey of 1 December 2026, 09:31 UTC", "My <phone>"], await Names(visitor));
 
         Desk.Time.Advance(SessionLimits.CheckedEvery + TimeSpan.FromSeconds(1));
-        var id = (await visitor.Page("/desk/security")).QuerySelector("form.passkey:last-of-type input[name=id]")!.GetAttribute("value")!;
+        var id = (await visitor.Page("/desk/security")).QuerySelectorAll("form.passkey input[name=id]").Last().GetAttribute("value")!;
         using (var wrong = await Remove(visitor, id, "wrong words"))
             Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
         using (var unknown = await Remove(visitor, "AAAA", DeskSite.Password))

@@ -1,3 +1,4 @@
+using Fairway.Releases;
 using Fairway.Web.Accounts.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,18 +24,27 @@ internal sealed class ActivityLog(AccountStore store, TimeProvider time)
         store.Activity.AsNoTracking().OrderByDescending(entry => entry.Number).Take(count).ToListAsync(cancellationToken);
 
     /// <summary>The number of the first entry that is not what was written; null when all are.</summary>
-    public async Task<long?> FirstBroken(CancellationToken cancellationToken)
+    public async Task<long?> FirstBroken(CancellationToken cancellationToken) => (await Check([], cancellationToken)).FirstBroken;
+
+    /// <summary>Walks over the whole chain, and holds it against the heads that were published with releases.</summary>
+    public async Task<ActivityCheck> Check(IEnumerable<ActivityHead> published, CancellationToken cancellationToken)
     {
+        var heads = published.ToLookup(head => head.Number);
+        var strayed = heads.SelectMany(head => head).ToHashSet();
         var digest = ActivityEntry.Beginning;
-        long number = 0;
+        var entries = 0L;
+        long? broken = null;
         await foreach (var entry in store.Activity.AsNoTracking().OrderBy(entry => entry.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            number++;
-            if (entry.Number != number || entry.Digest != entry.DigestAfter(digest))
-                return number;
+            entries++;
+            if (entry.Number != entries || entry.Digest != entry.DigestAfter(digest))
+                broken ??= entries;
             digest = entry.Digest;
+            foreach (var head in heads[entry.Number])
+                if (head.Digest == digest)
+                    strayed.Remove(head);
         }
 
-        return null;
+        return new ActivityCheck(entries, broken, [.. strayed.OrderBy(head => head.Number)]);
     }
 }

@@ -40,6 +40,16 @@ internal enum DraftFault
     /// <summary>What was approved is not what is there now.</summary>
     OtherDigest,
 
+    /// <summary>Remarks are open, and it was not said that it is approved all the same.</summary>
+    OpenRemarks,
+
+    /// <summary>There is no such remark on the draft.</summary>
+    NoRemark,
+    TooManyRemarks,
+
+    /// <summary>It is of a file that the draft does not change.</summary>
+    NoSuchFile,
+
     /// <summary>Why it is returned must be said.</summary>
     NoReason,
 
@@ -48,6 +58,12 @@ internal enum DraftFault
 
     /// <summary>What is published has changed since, in the same files: the draft must take that in first.</summary>
     MovedOn,
+
+    /// <summary>A translation that is to go out with the page is not approved.</summary>
+    Held,
+
+    /// <summary>Something of the translation is not translated yet.</summary>
+    Unfinished,
 
     /// <summary>The store of the releases does not answer.</summary>
     NoStore,

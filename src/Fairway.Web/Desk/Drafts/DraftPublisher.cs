@@ -18,6 +18,7 @@ namespace Fairway.Web.Desk.Drafts;
 internal sealed class DraftPublisher(
     DeskStore store,
     DraftStore drafts,
+    DraftHolds holds,
     DraftConflicts conflicts,
     PublishedDrafts published,
     ActivityLog activity,
@@ -42,13 +43,21 @@ internal sealed class DraftPublisher(
     /// <param name="seen">The revision that the publisher saw.</param>
     /// <param name="who">A publisher.</param>
     /// <param name="cancellationToken">As above.</param>
+    public async Task<DraftPublication> PublishNow(int id, int seen, Person who, CancellationToken cancellationToken) => OrAlreadyOut(await Publish(
+        [id],
+        null,
+        who.Actor,
+        null,
+        async part => PressFault(DraftStep.Publish, part.Draft, seen, who) ?? await ApprovalFault(part, cancellationToken),
+        cancellationToken));
     public async Task<DraftPublication> PublishNow(int id, int seen, Person who, CancellationToken cancellationToken) =>
         await AlreadyOut(id, seen, who, cancellationToken) ?? await Publish(
             [id],
             null,
             who.Actor,
             null,
-            async part => PressFault(DraftStep.Publish, part.Draft, seen, who) ?? await ApprovalFault(part, cancellationToken),
+            // Translations that go out with it were not what the publisher pressed at.
+            async part => (part.Draft.Id == id ? PressFault(DraftStep.Publish, part.Draft, seen, who) : null) ?? await ApprovalFault(part, cancellationToken),
             cancellationToken);
 
     /// <summary>A draft that nobody else has approved. It is listed until somebody else has looked at it.</summary>
@@ -63,8 +72,7 @@ internal sealed class DraftPublisher(
             return new DraftPublication(DraftFault.NoReason);
         if (!DraftWords.TryReason(reason, out var words))
             return new DraftPublication(DraftFault.BadWords);
-        return await AlreadyOut(id, seen, who, cancellationToken)
-            ?? await Publish([id], null, who.Actor, words, part => Task.FromResult(PressFault(DraftStep.PublishInEmergency, part.Draft, seen, who)), cancellationToken);
+        return OrAlreadyOut(await Publish([id], null, who.Actor, words, part => Task.FromResult(PressFault(DraftStep.PublishInEmergency, part.Draft, seen, who)), cancellationToken));
     }
 
     private static DraftFault? PressFault(DraftStep step, Draft draft, int seen, Person who) => draft.Revision != seen ? DraftFault.Overtaken : DraftRules.FaultOf(step, draft, who);
@@ -78,18 +86,20 @@ internal sealed class DraftPublisher(
         return approval?.Digest == part.Edit.Digest() ? null : DraftFault.OtherDigest;
     }
 
-    /// <summary>The answer to whoever presses a second time, or just after somebody else.</summary>
-    private async Task<DraftPublication?> AlreadyOut(int id, int seen, Person who, CancellationToken cancellationToken)
-    {
-        if (!who.Is(Role.Publisher) || await drafts.Find(id, cancellationToken) is not { State: DraftState.Published, Release: { } number } draft || draft.Revision != seen)
-            return null;
-        return releases.Value.Log.Find(number) is { } release ? new DraftPublication(null, release, draft) : null;
-    }
+    /// <summary>Whoever presses a second time, or just after somebody else, is told with which release it is out.</summary>
+    private DraftPublication OrAlreadyOut(DraftPublication refused) =>
+        refused is { Fault: DraftFault.WrongState, Draft: { State: DraftState.Published, Release: { } number } draft } && releases.Value.Log.Find(number) is { } release
+            ? new DraftPublication(null, release, draft)
+            : refused;
 
     private async Task<DraftPublication> Publish(
         IReadOnlyCollection<int> ids, string? note, Actor by, string? emergency, Func<DraftPart, Task<DraftFault?>> faultOf, CancellationToken cancellationToken)
     {
-        var (parts, refused) = await Read(ids, faultOf, cancellationToken);
+        // What cannot wait for an approval waits for no translation either.
+        var (together, held) = emergency is null ? await holds.Together(ids, cancellationToken) : (ids, null);
+        if (held is not null)
+            return new DraftPublication(DraftFault.Held, Draft: held);
+        var (parts, refused) = await Read(together, faultOf, cancellationToken);
         if (refused is not null)
             return refused;
 

@@ -86,9 +86,16 @@ internal sealed class DraftRegister(DeskStore store, DraftStore drafts, Activity
         },
         cancellationToken);
 
-    /// <summary>By a reviewer who has saved no revision of it.</summary>
+    /// <summary>By a reviewer who has saved no revision of it, when no remark is open.</summary>
     /// <param name="digest">Of what the reviewer has seen.</param>
-    public Task<DraftChange> Approve(int id, int seen, string digest, string text, Person who, CancellationToken cancellationToken) => Step(
+    public Task<DraftChange> Approve(int id, int seen, string digest, string text, Person who, CancellationToken cancellationToken) =>
+        Approve(id, seen, digest, text, despiteRemarks: false, who, cancellationToken);
+
+    /// <summary>The same, by somebody who knows of the remarks that are open.</summary>
+    public Task<DraftChange> ApproveDespiteRemarks(int id, int seen, string digest, string text, Person who, CancellationToken cancellationToken) =>
+        Approve(id, seen, digest, text, despiteRemarks: true, who, cancellationToken);
+
+    private Task<DraftChange> Approve(int id, int seen, string digest, string text, bool despiteRemarks, Person who, CancellationToken cancellationToken) => Step(
         id,
         seen,
         async draft =>
@@ -100,7 +107,44 @@ internal sealed class DraftRegister(DeskStore store, DraftStore drafts, Activity
             var revision = await Newest(draft, cancellationToken);
             if (revision.Digest != digest)
                 return DraftFault.OtherDigest;
+            if (!despiteRemarks && await store.DraftRemarks.AnyAsync(remark => remark.DraftId == id && remark.Answers == null && remark.SettledBy == null, cancellationToken))
+                return DraftFault.OpenRemarks;
             return await Reviewed(draft, revision, ReviewStep.Approved, DraftState.Approved, who, text, cancellationToken);
+        },
+        cancellationToken);
+
+    /// <summary>
+    /// Of a translation, by somebody else who translates into that language: a revision in which only that is said. Whoever it was waiting for has it as it was, but an
+    /// approval was of other bytes. Who checked has saved a revision, and does not approve it as well.
+    /// </summary>
+    /// <param name="checkedEdit">The newest revision with the day of the check.</param>
+    public Task<DraftChange> Check(int id, int seen, DraftEdit checkedEdit, Person who, CancellationToken cancellationToken) => Step(
+        id,
+        seen,
+        async draft =>
+        {
+            if (DraftSubject.Parse(draft.Subject) is not { Kind: DraftKind.Translation } subject || !who.MayWrite(subject))
+                return DraftFault.NotAllowed;
+            if (!draft.State.MayChange())
+                return DraftFault.NotChangeable;
+            if (await store.DraftRevisions.AnyAsync(revision => revision.DraftId == id && revision.By == who.Id, cancellationToken))
+                return DraftFault.OwnWork;
+            var state = draft.State == DraftState.Approved ? DraftState.InReview : draft.State;
+            draft.Revision++;
+            var before = await drafts.Revision(id, seen, cancellationToken);
+            await drafts.AddRevision(draft, checkedEdit, before!.Base, who.Id, Touch(draft), cancellationToken);
+            return await Reviewed(draft, await Newest(draft, cancellationToken), ReviewStep.Checked, state, who, "", cancellationToken);
+        },
+        cancellationToken);
+
+    /// <summary>A draft of a published translation in which nothing but that is said.</summary>
+    public Task<DraftChange> OpenChecked(DraftSubject subject, int @base, DraftEdit checkedEdit, Person who, CancellationToken cancellationToken) => store.Change(
+        async () =>
+        {
+            var change = await Open(subject, @base, checkedEdit, who, cancellationToken);
+            if (change is { IsDone: true, Draft: { } draft })
+                await Reviewed(draft, await Newest(draft, cancellationToken), ReviewStep.Checked, DraftState.Writing, who, "", cancellationToken);
+            return change;
         },
         cancellationToken);
 

@@ -9,7 +9,7 @@ internal sealed class DraftRemark
 
     public required int DraftId { get; init; }
 
-    /// <summary>The newest one when it was said.</summary>
+    /// <summary>The one that was seen when it was said.</summary>
     public required int Revision { get; init; }
 
     /// <summary>The file that it is about; empty for the whole draft.</summary>
@@ -25,6 +25,9 @@ internal sealed class DraftRemark
 
     /// <summary>UTC.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>Of the remark that it answers, which is open or settled with it; null for one of its own.</summary>
+    public int? Answers { get; init; }
 
     /// <summary>Account; null while it is open.</summary>
     public string? SettledBy { get; set; }

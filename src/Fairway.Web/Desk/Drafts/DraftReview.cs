@@ -44,6 +44,9 @@ internal enum ReviewStep
 
     /// <summary>As it was approved.</summary>
     Published = 7,
+
+    /// <summary>Somebody who did not translate it has read all of a translation against its source.</summary>
+    Checked = 8,
 }
 
 internal static class ReviewSteps

@@ -88,6 +88,16 @@ internal sealed class DraftStore(DeskStore store)
         await store.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Keeps bytes that belong to a revision and are none of its files; saved with what names them.</summary>
+    /// <returns>Their digest, by which they are read again.</returns>
+    public async Task<string> Keep(byte[] bytes, CancellationToken cancellationToken)
+    {
+        var digest = DraftEdit.DigestOf(bytes);
+        if (await store.StoredContents.FindAsync([digest], cancellationToken) is null)
+            store.StoredContents.Add(new StoredContent { Digest = digest, Bytes = bytes });
+        return digest;
+    }
+
     private async Task AddContents(DraftEdit edit, CancellationToken cancellationToken)
     {
         var byDigest = edit.Files.Values.OfType<byte[]>().DistinctBy(DraftEdit.DigestOf).ToDictionary(DraftEdit.DigestOf);

@@ -58,6 +58,7 @@ internal static class DraftTables
         {
             remark.ToTable("DraftRemarks");
             remark.HasOne<DraftRevision>().WithMany().HasForeignKey(each => new { each.DraftId, each.Revision }).OnDelete(DeleteBehavior.Restrict);
+            remark.HasOne<DraftRemark>().WithMany().HasForeignKey(each => each.Answers).OnDelete(DeleteBehavior.Restrict);
             remark.Property(each => each.Path).HasMaxLength(MaxPathLength);
             remark.Property(each => each.Quoted).HasMaxLength(DraftRemark.MaxTextLength);
             remark.Property(each => each.Text).HasMaxLength(DraftRemark.MaxTextLength);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using Fairway.Input;
 using Fairway.Languages;
 using Microsoft.AspNetCore.Html;
 
@@ -20,6 +21,8 @@ internal sealed class LondonMoment(Messages messages, DateTimeOffset instant) : 
     }
 
     /// <summary>As plain text.</summary>
+    public static string Words(Messages messages, DateTimeOffset instant) =>
+        messages.Format("time.london", ("date", LondonTime.DayOf(instant)), ("time", messages.Language.Dates.WriteTime(LondonTime.ClockOf(instant))));
     public static string Words(Messages messages, DateTimeOffset instant)
     {
         var there = TimeZoneInfo.ConvertTime(instant, London).DateTime;

@@ -64,6 +64,7 @@ internal sealed partial class DeskGate(RequestDelegate next, DeskState state, Pu
     }
 
     private void Prepare(HttpContext context, int mostBytes)
+    private void Prepare(HttpContext context, int most)
     {
         // Addresses that are built of the request are the site's own, whatever Host it claims and wherever TLS ends.
         var root = new Uri(address.Root);
@@ -76,6 +77,7 @@ internal sealed partial class DeskGate(RequestDelegate next, DeskState state, Pu
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
             body.MaxRequestBodySize = bytes;
+            body.MaxRequestBodySize = most;
     }
 
     private static partial class Log

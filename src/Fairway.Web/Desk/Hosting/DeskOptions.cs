@@ -23,6 +23,9 @@ internal sealed class DeskOptions
     /// <summary>Who publishes, as readers and clones of the history see it for ever: no person's name, who is in the activity.</summary>
     public string PublishesAs { get; set; } = "Fairway desk";
 
+    /// <summary>Whether this node asks other sites if what pages link to is still there; null for what <see cref="Care.Links.LinkSwitch"/> takes.</summary>
+    public bool? ChecksLinks { get; set; }
+
     public static DeskOptions Of(IConfiguration configuration) => configuration.GetSection(Section).Get<DeskOptions>() ?? new DeskOptions();
 
     public string FolderBeside(string store) => Path.GetFullPath(Folder ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(store)) ?? "/", "desk"));

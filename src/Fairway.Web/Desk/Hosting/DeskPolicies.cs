@@ -16,6 +16,11 @@ internal static class DeskPolicies
     public const string Writing = "writing";
     public const string Authoring = "authoring";
     public const string Translating = "translating";
+    /// <summary>Whoever may say who translates what: translators for themselves, publishers and administrators for everybody.</summary>
+    public const string Assigning = "assigning";
+
+    /// <summary>Whoever may say which translations go out with a page.</summary>
+    public const string Holding = "holding";
     public const string Counting = "counting";
     public const string Reviewing = "reviewing";
     public const string Publishing = "publishing";
@@ -27,6 +32,9 @@ internal static class DeskPolicies
     public const string Discarding = "discarding";
     public const string Administrating = "administrating";
 
+    /// <summary>Publishers and administrators: to see who did what.</summary>
+    public const string Overseeing = "overseeing";
+
     public static void Add(AuthorizationOptions options)
     {
         var signedIn = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
@@ -36,12 +44,15 @@ internal static class DeskPolicies
         Add(Writing, Role.Author, Role.Translator, Role.Statistician);
         Add(Authoring, Role.Author);
         Add(Translating, Role.Translator);
+        Add(Assigning, Role.Translator, Role.Publisher, Role.Administrator);
+        Add(Holding, Role.Author, Role.Publisher);
         Add(Counting, Role.Statistician);
         Add(Reviewing, Role.Reviewer);
         Add(Publishing, Role.Publisher);
         Add(Returning, Role.Reviewer, Role.Publisher);
         Add(Discarding, Role.Author, Role.Translator, Role.Statistician, Role.Publisher);
         Add(Administrating, Role.Administrator);
+        Add(Overseeing, Role.Publisher, Role.Administrator);
         options.DefaultPolicy = working;
         options.FallbackPolicy = working;
 

@@ -15,6 +15,14 @@ internal sealed record DraftChangesView(DeskFrame Frame, DraftPage Page, Immutab
 
     public string AddressOf(RenderedPage page) => $"{Address}/changes?page={Uri.EscapeDataString(page.Page.ToString())}&language={page.Language.Tag}";
 
+    /// <summary>The file that a remark on what is shown is about.</summary>
+    public string ShownPath => Shown switch
+    {
+        ShownFile file => file.Part.Path,
+        ShownPage shown => Page.Parts.FirstOrDefault(part => part.Page == shown.Page.Page && part.Language == shown.Page.Language)?.Path ?? "",
+        _ => "",
+    };
+
     public bool IsShown(ChangedPart part) => Shown is ShownFile file && file.Part == part;
 
     public bool IsShown(RenderedPage page) => Shown is ShownPage shown && shown.Page == page;

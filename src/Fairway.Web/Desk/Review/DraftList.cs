@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fairway.Web.Desk.Review;
 
 /// <summary>Finds the drafts that are open, and those that must still be looked at after an emergency.</summary>
-internal sealed class DraftList(DeskStore store, DraftStore drafts, EmergencyReviews emergencies)
+internal sealed class DraftList(DeskStore store, DraftStore drafts, EmergencyReviews emergencies, DraftRemarks remarks)
 {
     /// <summary>Rows of one list; whoever has more narrows it.</summary>
     public const int MostRows = 200;
@@ -22,8 +22,9 @@ internal sealed class DraftList(DeskStore store, DraftStore drafts, EmergencyRev
         var after = await store.Drafts.AsNoTracking().Where(draft => ids.Contains(draft.Id) && draft.State >= DraftState.Published).ToListAsync(cancellationToken);
         List<Draft> all = [.. found, .. after.OrderByDescending(draft => draft.ChangedAt)];
         var writers = await Writers(all, cancellationToken);
+        var open = await remarks.Open([.. all.Select(draft => draft.Id)], cancellationToken);
         var names = await AccountNames.Of(store, writers.SelectMany(each => each), cancellationToken);
-        return [.. all.Select(draft => Row(draft, [.. writers[draft.Id]], names, waiting.GetValueOrDefault(draft.Id), site, who)).Where(filter.Holds).Take(MostRows + 1)];
+        return [.. all.Select(draft => Row(draft, [.. writers[draft.Id]], names, waiting.GetValueOrDefault(draft.Id), open.GetValueOrDefault(draft.Id), site, who)).Where(filter.Holds).Take(MostRows + 1)];
     }
 
     private async Task<ILookup<int, string>> Writers(List<Draft> of, CancellationToken cancellationToken)
@@ -37,7 +38,7 @@ internal sealed class DraftList(DeskStore store, DraftStore drafts, EmergencyRev
         return revisions.Distinct().ToLookup(revision => revision.DraftId, revision => revision.By);
     }
 
-    private static DraftRow Row(Draft draft, ImmutableArray<string> writers, AccountNames names, string? emergencyBy, Site site, Person who)
+    private static DraftRow Row(Draft draft, ImmutableArray<string> writers, AccountNames names, string? emergencyBy, int openRemarks, Site site, Person who)
     {
         var isWriter = writers.Contains(who.Id);
         return new(draft, SubjectName.Of(site, DraftSubject.Parse(draft.Subject)))
@@ -45,6 +46,7 @@ internal sealed class DraftList(DeskStore store, DraftStore drafts, EmergencyRev
             Writers = [.. writers.Select(id => names[id])],
             IsMine = isWriter || draft.OpenedBy == who.Id,
             Waits = Waits(draft, isWriter, emergencyBy is not null && emergencyBy != who.Id, who),
+            OpenRemarks = openRemarks,
             NeedsReviewAfter = emergencyBy is not null,
         };
     }

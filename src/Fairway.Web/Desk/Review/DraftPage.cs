@@ -20,6 +20,11 @@ internal sealed record DraftPage(Draft Draft, SubjectName Name)
     /// <summary>Newest last.</summary>
     public required IReadOnlyList<DraftReview> Reviews { get; init; }
 
+    /// <summary>With their answers, in the order in which they were said.</summary>
+    public required IReadOnlyList<DraftRemark> Remarks { get; init; }
+
+    public int OpenRemarks => Remarks.Count(remark => remark is { Answers: null, SettledBy: null });
+
     /// <summary>Of all who had a hand in it.</summary>
     public required AccountNames Names { get; init; }
 

@@ -6,7 +6,7 @@ using Fairway.Web.Desk.Store;
 namespace Fairway.Web.Desk.Review;
 
 /// <summary>Gathers what the pages of a draft show.</summary>
-internal sealed class DraftReader(DeskStore store, DraftStore drafts, DraftComparisons comparisons, DraftConflicts conflicts)
+internal sealed class DraftReader(DeskStore store, DraftStore drafts, DraftRemarks remarks, DraftComparisons comparisons, DraftConflicts conflicts)
 {
     /// <returns>Null where there is no such draft.</returns>
     public async Task<DraftPage?> Find(int id, Site served, CancellationToken cancellationToken)
@@ -18,13 +18,16 @@ internal sealed class DraftReader(DeskStore store, DraftStore drafts, DraftCompa
         var (revision, edit) = await drafts.Newest(draft, cancellationToken);
         var revisions = await drafts.Revisions(id, cancellationToken);
         var reviews = await drafts.Reviews(id, cancellationToken);
+        var said = await remarks.Of(id, cancellationToken);
+        string[] people = [draft.OpenedBy, .. revisions.Select(each => each.By), .. reviews.Select(each => each.By), .. said.Select(each => each.By), .. said.Select(each => each.SettledBy).OfType<string>()];
         var comparison = comparisons.Of(draft, edit, served, cancellationToken);
         return new DraftPage(draft, SubjectName.Of(comparison?.After ?? served, DraftSubject.Parse(draft.Subject)))
         {
             Revision = revision,
             Revisions = revisions,
             Reviews = reviews,
-            Names = await AccountNames.Of(store, [draft.OpenedBy, .. revisions.Select(each => each.By), .. reviews.Select(each => each.By)], cancellationToken),
+            Remarks = said,
+            Names = await AccountNames.Of(store, people, cancellationToken),
             Comparison = comparison,
             Parts = comparison is null ? [] : ChangedParts.Of(comparison),
             Redirects = edit.Redirects,

@@ -11,6 +11,8 @@ internal sealed record DraftRow(Draft Draft, SubjectName Name)
     /// <summary>The reader has opened it, or saved a revision.</summary>
     public required bool IsMine { get; init; }
 
+    public required int OpenRemarks { get; init; }
+
     /// <summary>The next step is the reader's.</summary>
     public required bool Waits { get; init; }
 

@@ -7,8 +7,8 @@ namespace Fairway.Web.Desk.Review;
 
 /// <param name="Frame">Around it.</param>
 /// <param name="Page">What is shown.</param>
-/// <param name="Typed">What was typed into a form that was refused; empty for none.</param>
-internal sealed record DraftView(DeskFrame Frame, DraftPage Page, string Typed = "") : DeskModel(Frame)
+/// <param name="Typed">What was typed into a form that was refused.</param>
+internal sealed record DraftView(DeskFrame Frame, DraftPage Page, TypedWords Typed) : DeskModel(Frame)
 {
     /// <summary>Revisions that are shown: an autosave makes many.</summary>
     public const int MostRevisions = 20;
@@ -20,10 +20,18 @@ internal sealed record DraftView(DeskFrame Frame, DraftPage Page, string Typed =
 
     private Person Reader => Frame.Person!;
 
+    /// <summary>It is talked about until it is out and, after an emergency, until somebody has looked at it.</summary>
+    public bool MayRemark => Page.Draft.State.IsOpen() || Page.Emergency is not null;
+
+    public bool MaySettle => Reader.Is(Accounts.Role.Reviewer) || Reader.MayWrite(Page.Subject);
+
     /// <summary>Whether the reader may write it, and it may be written.</summary>
     public bool MayEdit => Reader.MayWrite(Page.Subject) && Page.Draft.State.MayChange();
 
     public bool MayLookAfter => Page.Emergency is { } emergency && EmergencyReviews.MayLook(Reader) && emergency.By != Reader.Id && !Page.IsWrittenBy(Reader);
+
+    /// <summary>What was typed into one of its forms; empty for another.</summary>
+    public string TypedIn(string form) => Typed.Form == form ? Typed.Text ?? "" : "";
 
     public bool May(DraftStep step) => DraftRules.FaultOf(step, Page.Draft, Reader) is null && (step != DraftStep.Approve || !Page.IsWrittenBy(Reader));
 
@@ -37,6 +45,9 @@ internal sealed record DraftFaultsView(DeskFrame Frame, ImmutableArray<Fault> Fa
     /// <summary>Of a kind that are shown: one mistake may make many.</summary>
     public const int Most = 100;
 }
+
+/// <summary>The form of a remark, as part of other pages.</summary>
+internal sealed record DraftRemarkFormView(DeskFrame Frame, DraftPage Page, TypedWords Typed) : DeskModel(Frame);
 
 /// <summary>A file that is changed, as part of other pages.</summary>
 internal sealed record DraftPartView(DeskFrame Frame, ChangedPart Part) : DeskModel(Frame);

@@ -1,3 +1,4 @@
+using Fairway.Web.Accounts.Activity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fairway.Web.Desk.Store;
@@ -14,6 +15,8 @@ internal sealed class PostgresDeskStore(DbContextOptions<PostgresDeskStore> opti
         if ((await Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             await Database.MigrateAsync(cancellationToken);
     }
+
+    public override IQueryable<ActivityEntry> ActivityBetween(DateTimeOffset from, DateTimeOffset to) => Activity.Where(entry => entry.At >= from && entry.At < to);
 
     protected override Task LockWriters(CancellationToken cancellationToken) => Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WritersLock})", cancellationToken);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Fairway.Web.Accounts.Activity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,8 +36,14 @@ internal sealed class SqliteDeskStore(DbContextOptions<SqliteDeskStore> options)
         await Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
     }
 
+    /// <summary>EF compares no times in SQLite. They are texts there, all in UTC, whose order is that of time as far as the seconds.</summary>
+    public override IQueryable<ActivityEntry> ActivityBetween(DateTimeOffset from, DateTimeOffset to) =>
+        Activity.FromSql($"SELECT * FROM \"Activity\" WHERE \"At\" >= {Second(from)} AND \"At\" < {Second(to)}");
+
     /// <summary>A transaction of SQLite is the only one that writes, from its beginning.</summary>
     protected override Task LockWriters(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static string Second(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     /// <summary>Nobody else on the machine reads what is in it: keys and digests of passwords.</summary>
     private static void MakeFolder(string folder)

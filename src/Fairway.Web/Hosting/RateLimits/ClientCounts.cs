@@ -11,14 +11,15 @@ internal sealed class ClientCounts(int quota, TimeProvider time, int maxClients 
 }
 
 /// <summary>
-/// How often each of many asked in this window of time. Windows are the same for all: when one ends, its counts are dropped whole. Of more than
+/// How often each of many asked in this window of time, a minute where no other is given. Windows are the same for all: when one ends, its counts are dropped whole. Of more than
 /// <c>maxClients</c> the later ones are not counted: memory is bounded, and what is done at a time has limits of its own.
 /// </summary>
-internal class WindowCounts<TClient>(int quota, TimeProvider time, int maxClients)
+internal class WindowCounts<TClient>(int quota, TimeProvider time, int maxClients, TimeSpan? length = null)
     where TClient : notnull
 {
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
+    private readonly long _ticks = (length ?? Window).Ticks;
     private Counts _counts = new(-1);
 
     public int Quota => quota;
@@ -29,7 +30,7 @@ internal class WindowCounts<TClient>(int quota, TimeProvider time, int maxClient
     public Allowance Take(TClient client)
     {
         var now = time.GetUtcNow().Ticks;
-        var window = now / Window.Ticks;
+        var window = now / _ticks;
         var counts = Volatile.Read(ref _counts);
         if (counts.Window != window)
         {
@@ -39,7 +40,7 @@ internal class WindowCounts<TClient>(int quota, TimeProvider time, int maxClient
             counts = seen == counts ? begun : seen;
         }
 
-        var seconds = (int)((((window + 1) * Window.Ticks) - now + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond);
+        var seconds = (int)((((window + 1) * _ticks) - now + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond);
         var used = counts.Add(client, maxClients);
         return new(used <= quota, Math.Max(0, quota - used), seconds);
     }

@@ -25,7 +25,7 @@ internal static class PageCheck
         if (page is { Facts.Type: PageType.Guidance, Source: { } guidance })
             SentenceCheck.Run(guidance, faults);
         if (page.IsWhole)
-            references.WarnOfUnusedSources();
+            references.WarnOfUnused();
     }
 
     private static void CheckRelated(PageDraft page, ContentIndex index, FaultList faults)

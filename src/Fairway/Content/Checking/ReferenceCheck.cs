@@ -8,6 +8,7 @@ namespace Fairway.Content.Checking;
 internal sealed class ReferenceCheck(PageDraft page, ContentIndex index, FaultList faults)
 {
     private readonly HashSet<string> _cited = [];
+    private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
     private readonly FigureCheck _figures = new(index, faults);
 
     public void Run(PageText text)
@@ -28,6 +29,9 @@ internal sealed class ReferenceCheck(PageDraft page, ContentIndex index, FaultLi
                 case PageReference link:
                     Page(text, link);
                     break;
+                case PictureReference picture:
+                    Picture(text.File, picture);
+                    break;
                 case SourceReference source:
                     Source(text.File, source);
                     break;
@@ -38,8 +42,10 @@ internal sealed class ReferenceCheck(PageDraft page, ContentIndex index, FaultLi
     }
 
     /// <summary>Call after every text of the page has been checked.</summary>
-    public void WarnOfUnusedSources()
+    public void WarnOfUnused()
     {
+        foreach (var picture in page.Pictures.Values.Where(picture => !_shown.Contains(picture.Name)))
+            faults.Warn($"pages/{page.Id}/{picture.Name}", 1, 1, "unused-picture", "No text of the page shows this picture. Show it as ![what it shows](" + picture.Name + "), or remove it.");
         foreach (var source in page.Facts?.Sources ?? [])
         {
             if (!_cited.Contains(source.Source.Id))
@@ -51,6 +57,13 @@ internal sealed class ReferenceCheck(PageDraft page, ContentIndex index, FaultLi
     {
         if (!index.Terms.ContainsKey(reference.Term))
             Error(file, reference, "unknown-term", $"There is no term '{Suggestion.Clip(reference.Term)}'.{index.Nearest(reference.Term, index.Terms.Keys)} Terms are files in terms/.");
+    }
+
+    private void Picture(string file, PictureReference reference)
+    {
+        _shown.Add(reference.Name);
+        if (!page.Pictures.ContainsKey(reference.Name))
+            Error(file, reference, "unknown-picture", $"There is no picture '{Suggestion.Clip(reference.Name)}' beside this text.{index.Nearest(reference.Name, page.Pictures.Keys)}");
     }
 
     private void Source(string file, SourceReference reference)

@@ -12,6 +12,7 @@ internal static class ReferenceWords
         ChartReference chart => $"the chart '{chart.Chart}' of {chart.Dataset}",
         TermReference term => $"the term [...](term:{term.Term})",
         PageReference page => $"the link [...](page:{page.Section}/{page.Slug}{(page.Anchor is null ? "" : "#" + page.Anchor)})",
+        PictureReference picture => $"the picture ![...]({picture.Name})",
         SourceReference source => $"the citation [^{source.Source}]",
         _ => throw new InvalidOperationException($"A reference such as {reference.GetType().Name} has no words. Teach it here."),
     };

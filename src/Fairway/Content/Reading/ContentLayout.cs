@@ -68,6 +68,9 @@ internal sealed record ContentLayout
 /// <param name="Texts">By path.</param>
 internal sealed record PageFiles(PageId Id, TreeFile? Facts, ImmutableSortedDictionary<string, TreeFile> Texts)
 {
+    /// <summary>By path.</summary>
+    public ImmutableSortedDictionary<string, TreeFile> Pictures { get; init; } = ContentLayout.NoFiles;
+
     /// <summary><c>page.yaml</c>, whether it is there or not.</summary>
     public string FactsPath => $"pages/{Id}/page.yaml";
 }

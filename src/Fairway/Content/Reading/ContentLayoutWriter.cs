@@ -56,7 +56,7 @@ internal sealed class ContentLayoutWriter(ContentLayout layout, FaultList faults
             case ContentKind.Dataset:
                 PutInDataset(place.Name, change);
                 break;
-            case ContentKind.PageFacts or ContentKind.PageText:
+            case ContentKind.PageFacts or ContentKind.PageText or ContentKind.PagePicture:
                 PutInPage(place, change);
                 break;
             default:
@@ -96,8 +96,13 @@ internal sealed class ContentLayoutWriter(ContentLayout layout, FaultList faults
     {
         Touched.Pages.Add(place.Page);
         var page = _pages.GetValueOrDefault(place.Page) ?? new PageFiles(place.Page, null, ContentLayout.NoFiles);
-        page = place.Kind == ContentKind.PageFacts ? page with { Facts = change.Now } : page with { Texts = With(page.Texts, change) };
-        if (page is { Facts: null, Texts.IsEmpty: true })
+        page = place.Kind switch
+        {
+            ContentKind.PageFacts => page with { Facts = change.Now },
+            ContentKind.PagePicture => page with { Pictures = With(page.Pictures, change) },
+            _ => page with { Texts = With(page.Texts, change) },
+        };
+        if (page is { Facts: null, Texts.IsEmpty: true, Pictures.IsEmpty: true })
             _pages.Remove(place.Page);
         else
             _pages[place.Page] = page;

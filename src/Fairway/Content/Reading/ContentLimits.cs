@@ -45,6 +45,15 @@ public static class ContentLimits
 
     public const int MaxRelated = 20;
 
+    /// <summary>Files of pictures of one page.</summary>
+    public const int MaxPictures = 50;
+
+    /// <summary>Bytes of a picture: what the desk makes of a photograph has a fifth of it.</summary>
+    public const int MaxPictureBytes = 2 * 1024 * 1024;
+
+    /// <summary>Pixels of a picture, in each direction. The desk makes none wider than 1,600.</summary>
+    public const int MaxPictureSide = 4_000;
+
     public const int MaxForms = 100;
 
     public const int MaxDefinition = 1_000;

@@ -4,7 +4,7 @@ namespace Fairway.Content.Reading;
 
 /// <summary>Where a path belongs in a content tree.</summary>
 /// <param name="Name">Of the term or of the dataset's folder; of a bad name, the part that is bad.</param>
-/// <param name="Page">Whose file it is, for the two kinds of a page.</param>
+/// <param name="Page">Whose file it is, for the kinds of a page.</param>
 internal readonly record struct ContentPath(ContentKind Kind, string Name = "", PageId Page = default)
 {
     public static ContentPath Of(string path) => path.Split('/') switch
@@ -30,7 +30,7 @@ internal readonly record struct ContentPath(ContentKind Kind, string Name = "", 
             return new(ContentKind.BadName, Slug.IsValid(section) ? slug : section);
         if (name == "page.yaml")
             return new(ContentKind.PageFacts, Page: id);
-        return new(name.EndsWith(".md", StringComparison.Ordinal) ? ContentKind.PageText : ContentKind.Unknown, Page: id);
+        return new(name.EndsWith(".md", StringComparison.Ordinal) ? ContentKind.PageText : PictureName.IsValid(name) ? ContentKind.PagePicture : ContentKind.Unknown, Page: id);
     }
 }
 
@@ -52,4 +52,5 @@ internal enum ContentKind
     Dataset,
     PageFacts,
     PageText,
+    PagePicture,
 }

@@ -8,9 +8,6 @@ internal static class PageFactsReader
 {
     public const int DefaultOrder = 1_000;
 
-    /// <summary>Parts of the United Kingdom.</summary>
-    private static readonly ImmutableArray<string> Nations = ["england", "wales", "scotland", "northern-ireland"];
-
     public static PageFacts? Read(ContentFiles files, PageFiles page, SiteSettings site)
     {
         if (page.Facts is not { } file)
@@ -26,7 +23,7 @@ internal static class PageFactsReader
         var order = map.OptionalInteger("order", 0, 100_000);
         var topics = map.Choices("topics", site.Topics, "The topics are listed in site.yaml.");
         var audience = map.Choices("audience", site.Audiences, "The audiences are listed in site.yaml.");
-        var appliesTo = map.Choices("applies-to", Nations, "");
+        var appliesTo = map.Choices("applies-to", Page.Nations, "");
         var stage = map.OptionalChoice<PolicyStage>("stage");
         var reviewBy = map.OptionalDate("review-by");
         var stale = map.OptionalChoice<StalePolicy>("stale");

@@ -35,7 +35,19 @@ internal static class PageReader
 
         if (!hasSource)
             files.Faults.Error(page.FactsPath, 1, 1, "missing-source-text", $"The page '{page.Id}' has no text in the source language. Add {site.SourceLanguage}.md beside this file.");
-        return new PageDraft(page, facts, texts.DrainToImmutable(), site.SourceLanguage, isWhole);
+        return new PageDraft(page, facts, texts.DrainToImmutable(), site.SourceLanguage, isWhole) { Pictures = ReadPictures(files, page, previous, touched) };
+    }
+
+    private static ImmutableDictionary<string, Picture> ReadPictures(ContentFiles files, PageFiles page, PageDraft? previous, IReadOnlySet<string>? touched)
+    {
+        if (page.Pictures.IsEmpty)
+            return ImmutableDictionary<string, Picture>.Empty;
+        if (page.Pictures.Count > ContentLimits.MaxPictures)
+            files.Faults.Error(page.FactsPath, 1, 1, "too-many", $"The page has {page.Pictures.Count} pictures; the most is {ContentLimits.MaxPictures}. Remove some, or cut it into several pages.");
+        return page.Pictures.Values
+            .Select(file => (touched?.Contains(file.Path) == false ? previous?.PictureAt(file.Path) : null) ?? files.Part(file.Path, own => PictureReader.Read(own, file)))
+            .OfType<Picture>()
+            .ToImmutableDictionary(picture => picture.Name, StringComparer.Ordinal);
     }
 
     private static PageTextDraft? ReadText(ContentFiles files, TreeFile file, LanguageTag language, SiteSettings site) =>
@@ -50,7 +62,11 @@ internal sealed record PageDraft(PageFiles Files, PageFacts? Facts, ImmutableArr
 {
     public PageId Id => Files.Id;
 
+    public ImmutableDictionary<string, Picture> Pictures { get; init; } = ImmutableDictionary<string, Picture>.Empty;
+
     public PageText? Source => In(SourceLanguage);
+
+    public Picture? PictureAt(string path) => Pictures.GetValueOrDefault(path[(path.LastIndexOf('/') + 1)..]);
 
     public PageTextDraft? TextAt(string path) => Texts.FirstOrDefault(draft => draft.Text.File == path);
 
@@ -80,6 +96,7 @@ internal sealed record PageDraft(PageFiles Files, PageFacts? Facts, ImmutableArr
         Withdrawn = Facts.Withdrawn,
         Related = [.. Facts.Related.Select(page => PageId.Parse(page.Text))],
         Sources = [.. Facts.Sources.Select(source => source.Source)],
+        Pictures = Pictures,
         SourceText = Source!,
         Texts = Texts.ToImmutableDictionary(draft => draft.Text.Language, draft => draft.Text),
     };

@@ -10,6 +10,7 @@ internal static class SiteSettingsReader
 {
     /// <summary>Names that stand beside the sections in addresses: <c>/en/search</c>.</summary>
     private static readonly ImmutableArray<string> Reserved = ["calendar", "data", "feed", "glossary", "press", "releases", "search"];
+    private static readonly ImmutableArray<string> Reserved = ["data", "feed", "feedback", "glossary", "press", "releases", "search"];
 
     /// <summary>Null when there is nothing to check the rest of the tree by.</summary>
     public static SiteDraft? Read(ContentFiles files, TreeFile? file)

@@ -9,9 +9,9 @@ namespace Fairway.Content.Translating;
 /// What translators must not change inside the words of a page: figures, citations, where links lead and where strong words begin and end. XLIFF has elements for
 /// them (<c>ph</c>, <c>bpt</c> and <c>ept</c>), whose content is what stands in the text; so the text of a unit, elements or none, is the Markdown.
 /// </summary>
-internal static partial class InlineCodes
+public static partial class InlineCodes
 {
-    public static IEnumerable<XNode> ToXml(string text, XNamespace xliff)
+    internal static IEnumerable<XNode> ToXml(string text, XNamespace xliff)
     {
         var open = new Stack<(string Code, int Id)>();
         var (id, end) = (0, 0);
@@ -35,6 +35,22 @@ internal static partial class InlineCodes
             yield return new XText(text[end..]);
 
         XElement Element(string name, int number, string content) => new(xliff + name, new XAttribute("id", number.ToString(CultureInfo.InvariantCulture)), content);
+    }
+
+    /// <summary>A text cut at its codes; joined, the parts are the text.</summary>
+    public static IEnumerable<(string Text, bool IsCode)> Parts(string text)
+    {
+        var end = 0;
+        foreach (Match code in Code().Matches(text))
+        {
+            if (code.Index > end)
+                yield return (text[end..code.Index], false);
+            end = code.Index + code.Length;
+            yield return (code.Value, true);
+        }
+
+        if (end < text.Length)
+            yield return (text[end..], false);
     }
 
     /// <summary>Codes of the source that a translation lacks, and those that it has beyond them; where words are strong may differ.</summary>

@@ -47,6 +47,9 @@ internal static partial class MarkdownUnits
         return (skeleton.ToString(), units.ToImmutable());
     }
 
+    /// <summary>A text, or a skeleton, cut before each heading that <see cref="Pair"/> pairs by; joined, the sections are the text.</summary>
+    public static IEnumerable<(string Anchor, string Text)> Cut(string text) => Sections(text).Select(section => (section.Anchor, string.Concat(section.Pieces.Select(piece => piece.Text))));
+
     private static IEnumerable<string> Form(List<Piece> pieces) => pieces.Select(piece => piece.IsWords ? "" : piece.Text);
 
     private static IEnumerable<(string Anchor, List<Piece> Pieces)> Sections(string text)

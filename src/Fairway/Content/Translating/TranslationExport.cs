@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Fairway.Content.Calendar;
@@ -98,20 +97,4 @@ public sealed class TranslationExport(FileTree tree, ContentTree content, Langua
     private YamlMap? Yaml(string path, CancellationToken cancellationToken) => YamlReader.ReadMap(Text(path, cancellationToken), path, new FaultList());
 
     private string Text(string path, CancellationToken cancellationToken) => Encoding.UTF8.GetString(tree.Read(path, cancellationToken)).ReplaceLineEndings("\n");
-}
-
-/// <summary>Names of the units of a page's fields.</summary>
-internal static class TranslationNames
-{
-    public const string Title = "title";
-    public const string Summary = "summary";
-    public const string Reason = "reason";
-
-    private const string NotePrefix = "note.";
-
-    public static string Note(int edition) => string.Create(CultureInfo.InvariantCulture, $"{NotePrefix}{edition}");
-
-    /// <returns>Null for another unit.</returns>
-    public static int? EditionOf(string id) =>
-        id.StartsWith(NotePrefix, StringComparison.Ordinal) && int.TryParse(id[NotePrefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var edition) ? edition : null;
 }

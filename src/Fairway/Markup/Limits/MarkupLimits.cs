@@ -46,6 +46,8 @@ public static class MarkupLimits
 
     public const int Charts = 20;
 
+    public const int Images = 50;
+
     public const int TableColumns = 20;
 
     /// <summary>Cells of all tables together.</summary>

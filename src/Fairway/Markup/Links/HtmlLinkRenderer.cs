@@ -1,13 +1,20 @@
 using Fairway.Markup.Html;
+using Fairway.Markup.Pictures;
 using Markdig.Syntax.Inlines;
 
 namespace Fairway.Markup.Links;
 
-/// <summary>Links with words; an image gives its alternative text.</summary>
+/// <summary>Links with words; an image that may not be gives its alternative text.</summary>
 internal sealed class HtmlLinkRenderer : MarkupObjectRenderer<LinkInline>
 {
     protected override void Write(MarkupRenderer renderer, LinkInline obj)
     {
+        if (obj.IsImage && renderer.EnableHtmlForInline && obj.Target() is PictureTarget picture)
+        {
+            renderer.Write(new PictureHtml(picture.Reference, picture.Words));
+            return;
+        }
+
         if (obj.IsImage || !renderer.EnableHtmlForInline)
         {
             WriteWords(renderer, obj);

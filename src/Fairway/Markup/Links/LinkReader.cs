@@ -1,3 +1,6 @@
+using Fairway.Input;
+using Fairway.Markup.Figures;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace Fairway.Markup.Links;
@@ -6,15 +9,16 @@ namespace Fairway.Markup.Links;
 internal sealed class LinkReader(MarkupReading reading, LinkPolicy policy, IReadOnlySet<string> anchors)
 {
     private readonly HashSet<string> _termsSeen = [];
+    private readonly HashSet<string> _outside = [];
+
+    /// <summary>Addresses of other sites that the links read so far lead to, each once.</summary>
+    public IEnumerable<string> Outside => _outside;
 
     /// <summary>What the link refers to, for the list of references; null for other links.</summary>
     public MarkupReference? Read(LinkInline link)
     {
         if (link.IsImage)
-        {
-            reading.Report(link, MarkupFault.ImageNotAllowed, "Pages have no images. Say it in words, or publish it as a chart.");
-            return null;
-        }
+            return ReadImage(link);
 
         if (link.Title?.Contains("{{", StringComparison.Ordinal) == true)
             reading.Report(link, MarkupFault.BadFigure, "The title of a link cannot hold a figure. Put it in the text.");
@@ -29,6 +33,26 @@ internal sealed class LinkReader(MarkupReading reading, LinkPolicy policy, IRead
             Read(link, link.IsEmail ? "mailto:" + link.Url : link.Url);
     }
 
+    private PictureReference? ReadImage(LinkInline image)
+    {
+        var words = PlainText.Of(image).Trim();
+        if (!PictureName.IsValid(image.Url) || !string.IsNullOrEmpty(image.Title) || image.IsInLink())
+            reading.Report(image, MarkupFault.ImageNotAllowed, "A picture is a file beside the text, such as ![what it shows](map.png), without a title and not in a link.");
+        else if (words.Length == 0)
+            reading.Report(image, MarkupFault.ImageWithoutWords, $"Say what '{image.Url}' shows, for whoever cannot see it: ![what it shows]({image.Url}).");
+        else if (image.Descendants<FigureInline>().Any())
+            reading.Report(image, MarkupFault.BadFigure, "The words of a picture cannot hold a figure. Put it in the text.");
+        else
+        {
+            var (line, column) = reading.Locate(image.Span.Start);
+            var reference = new PictureReference(image.Url!, line, column);
+            image.SetData(typeof(LinkTarget), new PictureTarget(reference, words));
+            return reference;
+        }
+
+        return null;
+    }
+
     private MarkupReference? Read(Inline link, string url)
     {
         var (line, column) = reading.Locate(link.Span.Start);
@@ -41,6 +65,9 @@ internal sealed class LinkReader(MarkupReading reading, LinkPolicy policy, IRead
             case FragmentTarget fragment when !anchors.Contains(fragment.Anchor):
                 reading.Report(link, MarkupFault.UnknownAnchor, $"No heading of this page has the anchor '{fragment.Anchor}'. Write it as {{#{fragment.Anchor}}} after a heading, or mend the link.");
                 return null;
+            case OutsideTarget { Rel: not null } outside:
+                _outside.Add(outside.Url);
+                break;
             case TermTarget term:
                 target = term with { IsFirstUse = _termsSeen.Add(term.Reference.Term) };
                 break;

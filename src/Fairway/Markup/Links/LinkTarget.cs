@@ -5,7 +5,7 @@ internal abstract record LinkTarget;
 
 /// <summary>Another site, or an e-mail address.</summary>
 /// <param name="Url">As it is written into the page, but for percent-encoding.</param>
-/// <param name="Rel">The attribute <c>rel</c>; null for none.</param>
+/// <param name="Rel">The attribute <c>rel</c>; null for an e-mail address, which needs none.</param>
 internal sealed record OutsideTarget(string Url, string? Rel) : LinkTarget;
 
 internal sealed record PhoneTarget(string Url) : LinkTarget;
@@ -20,6 +20,9 @@ internal sealed record TermTarget(TermReference Reference) : LinkTarget
 }
 
 internal sealed record PageTarget(PageReference Reference) : LinkTarget;
+
+/// <summary>No link: a picture, with the words that stand for it.</summary>
+internal sealed record PictureTarget(PictureReference Reference, string Words) : LinkTarget;
 
 /// <summary>Nowhere: the words stay, without a link.</summary>
 internal sealed record RefusedTarget(string Problem) : LinkTarget;

@@ -53,6 +53,7 @@ public class HostileTextTests
         { "a long line", Repeat("word ", 2_001), MarkupFault.TooLongLine },
         { "a long text", Repeat("word\n\n", 50_000), MarkupFault.TooLarge },
         { "many charts", Repeat("```chart\ndataset: a\nchart: b\n```\n", 21), MarkupFault.TooManyCharts },
+        { "many images", Repeat("![a](a.png)\n\n", 51), MarkupFault.TooManyImages },
         { "many figures", Repeat(Repeat("{{a.b}} ", 100) + "\n\n", 21), MarkupFault.TooManyReferences },
         { "quotes that become much HTML", Repeat(Repeat("> ", 20) + "a\n\n", 4_000), MarkupFault.TooMuchOutput },
     };

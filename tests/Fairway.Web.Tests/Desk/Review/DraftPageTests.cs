@@ -210,5 +210,5 @@ public sealed class DraftPageTests : IAsyncLifetime
 
     private static async Task Offered(Visitor visitor, int id, params string[] steps) => Assert.Equal(steps, Forms(await visitor.Page($"/desk/drafts/{id}")));
 
-    private static IEnumerable<string> Forms(IParentNode page) => page.QuerySelectorAll("main form").Select(form => form.GetAttribute("action")!.Split('/')[^1]);
+    private static IEnumerable<string> Forms(IParentNode page) => page.QuerySelectorAll("[aria-labelledby=next] form").Select(form => form.GetAttribute("action")!.Split('/')[^1]);
 }

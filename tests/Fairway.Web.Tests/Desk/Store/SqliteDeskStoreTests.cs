@@ -9,8 +9,6 @@ namespace Fairway.Web.Tests.Desk.Store;
 
 public sealed class SqliteDeskStoreTests : DeskStoreTests
 {
-    private static readonly string[] Tables = ["Activity", "RoleGrants", "AccountLinks", "AccountClaims", "AccountLogins", "AccountTokens", "AccountPasskeys", "Accounts", "DataProtectionKeys"];
-
     private readonly TemporaryFolder _folder = new();
 
     private protected override string[] Unguard => ["DROP TRIGGER \"Activity_no_UPDATE\"", "DROP TRIGGER \"Activity_no_DELETE\""];
@@ -44,7 +42,8 @@ public sealed class SqliteDeskStoreTests : DeskStoreTests
         {
             var database = services.GetRequiredService<DeskStore>().Database;
             await database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsHistory\"");
-            await database.ExecuteSqlRawAsync(string.Join(';', Tables.Select(table => $"DROP TABLE \"{table}\"")));
+            var tables = await database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '%EFMigrations%'").ToListAsync();
+            await database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF;" + string.Join(';', tables.Select(table => $"DROP TABLE \"{table}\"")));
             await database.ExecuteSqlRawAsync("CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL)");
             await database.ExecuteSqlRawAsync("INSERT OR REPLACE INTO \"__EFMigrationsLock\" VALUES (1, '2026-01-01')");
             return true;

@@ -51,22 +51,27 @@ internal sealed class DeskSite : IAsyncDisposable
     /// <param name="published">Whether the content is release 1 of a store, which drafts need, and not a folder.</param>
     /// <param name="time">Its clock, where something else has the same.</param>
     public static async Task<DeskSite> Start(Action<WebApplicationBuilder>? configure = null, bool waits = true, bool published = false, FakeTimeProvider? time = null)
+    /// <param name="content">Changes the content before it is served.</param>
+    public static async Task<DeskSite> Start(Action<WebApplicationBuilder>? configure = null, bool waits = true, bool published = false, Action<TemporaryFolder>? content = null)
     {
         var (folder, log) = (new TemporaryFolder(), new LogLines());
         time ??= new FakeTimeProvider(Began);
         Directory.CreateDirectory(folder["content"]);
         SmallContent.WriteTo(folder);
+        content?.Invoke(folder);
         var site = await RunningSite.Start(published ? null : folder.Path, desk: true, configure: builder =>
         {
             builder.Configuration["Fairway:Store"] = folder["store/releases"];
             builder.Configuration["Fairway:PublicAddress"] = "https://fairway.example";
+            builder.Configuration["Fairway:Searches"] = folder["searches"];
+            builder.Configuration["Fairway:Desk:ChecksLinks"] = "false";
             builder.Services.AddSingleton<TimeProvider>(time);
             builder.Services.PostConfigure<PasswordHasherOptions>(hashing => hashing.IterationCount = FewIterations);
             builder.Logging.AddProvider(log);
             configure?.Invoke(builder);
         });
         if (published)
-            await Publish(site, time);
+            await Publish(site, time, content);
         if (waits)
             await site.Services.GetRequiredService<DeskState>().Ready.WaitAsync(TimeSpan.FromSeconds(60));
         return new DeskSite(folder, site, time, log);
@@ -129,10 +134,11 @@ internal sealed class DeskSite : IAsyncDisposable
     }
 
     /// <summary>Makes a small content release 1, and serves it.</summary>
-    private static async Task Publish(RunningSite site, FakeTimeProvider time)
+    private static async Task Publish(RunningSite site, FakeTimeProvider time, Action<TemporaryFolder>? change)
     {
         using var content = new TemporaryFolder();
         SmallContent.WriteTo(content);
+        change?.Invoke(content);
         var store = site.Services.GetRequiredService<ReleaseStore>();
         using var publisher = new Publisher(store, time);
         var published = await publisher.Publish(new Publication("test", "First publication.") { Tree = new DirectoryTree(content.Path) }, CancellationToken.None);

@@ -52,6 +52,17 @@ internal sealed class Visitor(RunningSite site, string address)
     public Task<HttpResponseMessage> Post(string path, params (string Name, string Value)[] fields) =>
         Send(HttpMethod.Post, path, new FormUrlEncodedContent(fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))));
 
+    /// <summary>Sends a file with the fields of its form.</summary>
+    public async Task<HttpResponseMessage> Upload(string path, string field, string name, string text, params (string Name, string Value)[] fields)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (key, value) in fields)
+            content.Add(new StringContent(value), key);
+        content.Add(new StringContent(text), field, name);
+        return await Send(HttpMethod.Post, path, content);
+    }
+    public Task<HttpResponseMessage> Post(string path, HttpContent content) => Send(HttpMethod.Post, path, content);
+
     /// <summary>The token that any form of the page carries.</summary>
     public async Task<(string, string)> Token(string page) =>
         ("__RequestVerificationToken", (await Page(page)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!);
@@ -69,6 +80,8 @@ internal sealed class Visitor(RunningSite site, string address)
         using var request = new HttpRequestMessage(method, path) { Content = content };
         request.Headers.Add("X-Forwarded-For", address);
         request.Headers.Add("Accept-Language", Language);
+        // What is too large is refused before it is sent.
+        request.Headers.ExpectContinue = content?.Headers.ContentLength > 1024 * 1024;
         if (method == HttpMethod.Post)
             request.Headers.Add("Origin", "https://fairway.example");
         if (Cookies.Count > 0)

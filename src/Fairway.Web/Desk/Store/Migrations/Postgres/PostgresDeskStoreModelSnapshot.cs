@@ -196,41 +196,86 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
                     b.ToTable("RoleGrants", (string)null);
                 });
 
-            modelBuilder.Entity("Fairway.Web.Desk.Data.DataUpload", b =>
+            modelBuilder.Entity("Fairway.Web.Desk.Access.AccessLink", b =>
                 {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<int>("DraftId")
                         .HasColumnType("integer");
 
-                    b.Property<int>("Revision")
-                        .HasColumnType("integer");
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("Content")
+                    b.Property<string>("Language")
                         .IsRequired()
-                        .HasColumnType("character varying(64)");
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)");
 
-                    b.Property<DateOnly?>("DataTo")
-                        .HasColumnType("date");
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<int?>("Kind")
-                        .HasColumnType("integer");
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
-                    b.Property<DateOnly?>("Published")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Warnings")
+                    b.Property<string>("Organisation")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
-                    b.HasKey("DraftId", "Revision");
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.HasIndex("Content");
+                    b.Property<bool>("WithData")
+                        .HasColumnType("boolean");
 
-                    b.ToTable("DataUploads", (string)null);
+                    b.HasKey("Id");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.HasIndex("DraftId");
+
+                    b.ToTable("AccessLinks", (string)null);
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Access.AccessUse", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("LinkId")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("OfData")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LinkId");
+
+                    b.ToTable("AccessUses", (string)null);
                 });
 
             modelBuilder.Entity("Fairway.Web.Desk.Drafts.Draft", b =>
@@ -316,6 +361,9 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("Answers")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
@@ -353,6 +401,8 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
                         .HasColumnType("character varying(4000)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Answers");
 
                     b.HasIndex("DraftId", "Revision");
 
@@ -457,6 +507,106 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
                     b.HasKey("Digest");
 
                     b.ToTable("StoredContents", (string)null);
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Schedule.Plan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ClaimedBy")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Fault")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Entry")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("FaultDetail")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTimeOffset?>("FirstTriedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int?>("Release")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ScheduledBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("Plans", (string)null);
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Schedule.PlanItem", b =>
+                {
+                    b.Property<int>("PlanId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("DraftId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.HasKey("PlanId", "DraftId");
+
+                    b.HasIndex("DraftId");
+
+                    b.ToTable("PlanItems", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -583,17 +733,20 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Fairway.Web.Desk.Data.DataUpload", b =>
+            modelBuilder.Entity("Fairway.Web.Desk.Access.AccessLink", b =>
                 {
-                    b.HasOne("Fairway.Web.Desk.Drafts.StoredContent", null)
+                    b.HasOne("Fairway.Web.Desk.Drafts.Draft", null)
                         .WithMany()
-                        .HasForeignKey("Content")
+                        .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
 
-                    b.HasOne("Fairway.Web.Desk.Drafts.DraftRevision", null)
+            modelBuilder.Entity("Fairway.Web.Desk.Access.AccessUse", b =>
+                {
+                    b.HasOne("Fairway.Web.Desk.Access.AccessLink", null)
                         .WithMany()
-                        .HasForeignKey("DraftId", "Revision")
+                        .HasForeignKey("LinkId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -614,6 +767,11 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
 
             modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftRemark", b =>
                 {
+                    b.HasOne("Fairway.Web.Desk.Drafts.DraftRemark", null)
+                        .WithMany()
+                        .HasForeignKey("Answers")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Fairway.Web.Desk.Drafts.DraftRevision", null)
                         .WithMany()
                         .HasForeignKey("DraftId", "Revision")
@@ -635,6 +793,21 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
                     b.HasOne("Fairway.Web.Desk.Drafts.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Schedule.PlanItem", b =>
+                {
+                    b.HasOne("Fairway.Web.Desk.Drafts.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fairway.Web.Desk.Schedule.Plan", null)
+                        .WithMany("Items")
+                        .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -725,6 +898,11 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
             modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftRevision", b =>
                 {
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Schedule.Plan", b =>
+                {
+                    b.Navigation("Items");
                 });
 #pragma warning restore 612, 618
         }

@@ -191,41 +191,82 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                     b.ToTable("RoleGrants", (string)null);
                 });
 
-            modelBuilder.Entity("Fairway.Web.Desk.Data.DataUpload", b =>
+            modelBuilder.Entity("Fairway.Web.Desk.Access.AccessLink", b =>
                 {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("DraftId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Revision")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("TEXT");
 
-                    b.Property<string>("Content")
+                    b.Property<string>("Language")
                         .IsRequired()
+                        .HasMaxLength(35)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("DataTo")
+                    b.Property<DateTimeOffset>("MadeAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("Kind")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("Published")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Warnings")
+                    b.Property<string>("Organisation")
                         .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("DraftId", "Revision");
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("Content");
+                    b.Property<bool>("WithData")
+                        .HasColumnType("INTEGER");
 
-                    b.ToTable("DataUploads", (string)null);
+                    b.HasKey("Id");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.HasIndex("DraftId");
+
+                    b.ToTable("AccessLinks", (string)null);
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Access.AccessUse", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LinkId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("OfData")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LinkId");
+
+                    b.ToTable("AccessUses", (string)null);
                 });
 
             modelBuilder.Entity("Fairway.Web.Desk.Drafts.Draft", b =>
@@ -307,6 +348,9 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Answers")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("TEXT");
 
@@ -344,6 +388,8 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Answers");
 
                     b.HasIndex("DraftId", "Revision");
 
@@ -446,6 +492,104 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                     b.HasKey("Digest");
 
                     b.ToTable("StoredContents", (string)null);
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Schedule.Plan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClaimedBy")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Fault")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Entry")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FaultDetail")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset?>("FirstTriedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Release")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ScheduledBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("Plans", (string)null);
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Schedule.PlanItem", b =>
+                {
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DraftId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PlanId", "DraftId");
+
+                    b.HasIndex("DraftId");
+
+                    b.ToTable("PlanItems", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -568,17 +712,20 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Fairway.Web.Desk.Data.DataUpload", b =>
+            modelBuilder.Entity("Fairway.Web.Desk.Access.AccessLink", b =>
                 {
-                    b.HasOne("Fairway.Web.Desk.Drafts.StoredContent", null)
+                    b.HasOne("Fairway.Web.Desk.Drafts.Draft", null)
                         .WithMany()
-                        .HasForeignKey("Content")
+                        .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
 
-                    b.HasOne("Fairway.Web.Desk.Drafts.DraftRevision", null)
+            modelBuilder.Entity("Fairway.Web.Desk.Access.AccessUse", b =>
+                {
+                    b.HasOne("Fairway.Web.Desk.Access.AccessLink", null)
                         .WithMany()
-                        .HasForeignKey("DraftId", "Revision")
+                        .HasForeignKey("LinkId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -599,6 +746,11 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftRemark", b =>
                 {
+                    b.HasOne("Fairway.Web.Desk.Drafts.DraftRemark", null)
+                        .WithMany()
+                        .HasForeignKey("Answers")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Fairway.Web.Desk.Drafts.DraftRevision", null)
                         .WithMany()
                         .HasForeignKey("DraftId", "Revision")
@@ -620,6 +772,21 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                     b.HasOne("Fairway.Web.Desk.Drafts.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Schedule.PlanItem", b =>
+                {
+                    b.HasOne("Fairway.Web.Desk.Drafts.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fairway.Web.Desk.Schedule.Plan", null)
+                        .WithMany("Items")
+                        .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -710,6 +877,11 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
             modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftRevision", b =>
                 {
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Schedule.Plan", b =>
+                {
+                    b.Navigation("Items");
                 });
 #pragma warning restore 612, 618
         }

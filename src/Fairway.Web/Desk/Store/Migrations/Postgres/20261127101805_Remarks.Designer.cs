@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Fairway.Web.Desk.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDeskStore))]
-    [Migration("20261127110156_DataUploads")]
-    partial class DataUploads
+    [Migration("20261127101805_Remarks")]
+    partial class Remarks
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -77,10 +77,6 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
-
-                    b.Property<string>("Organisation")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text");
@@ -199,43 +195,6 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
                     b.ToTable("RoleGrants", (string)null);
                 });
 
-            modelBuilder.Entity("Fairway.Web.Desk.Data.DataUpload", b =>
-                {
-                    b.Property<int>("DraftId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Revision")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateOnly?>("DataTo")
-                        .HasColumnType("date");
-
-                    b.Property<int?>("Kind")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<DateOnly?>("Published")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Warnings")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("DraftId", "Revision");
-
-                    b.HasIndex("Content");
-
-                    b.ToTable("DataUploads", (string)null);
-                });
-
             modelBuilder.Entity("Fairway.Web.Desk.Drafts.Draft", b =>
                 {
                     b.Property<int>("Id")
@@ -319,6 +278,9 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("Answers")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
@@ -356,6 +318,8 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
                         .HasColumnType("character varying(4000)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Answers");
 
                     b.HasIndex("DraftId", "Revision");
 
@@ -509,12 +473,12 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
 
                     b.Property<string>("ProviderKey")
-                        .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasColumnType("text");
@@ -586,21 +550,6 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Fairway.Web.Desk.Data.DataUpload", b =>
-                {
-                    b.HasOne("Fairway.Web.Desk.Drafts.StoredContent", null)
-                        .WithMany()
-                        .HasForeignKey("Content")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Fairway.Web.Desk.Drafts.DraftRevision", null)
-                        .WithMany()
-                        .HasForeignKey("DraftId", "Revision")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftFile", b =>
                 {
                     b.HasOne("Fairway.Web.Desk.Drafts.StoredContent", null)
@@ -617,6 +566,11 @@ namespace Fairway.Web.Desk.Store.Migrations.Postgres
 
             modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftRemark", b =>
                 {
+                    b.HasOne("Fairway.Web.Desk.Drafts.DraftRemark", null)
+                        .WithMany()
+                        .HasForeignKey("Answers")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Fairway.Web.Desk.Drafts.DraftRevision", null)
                         .WithMany()
                         .HasForeignKey("DraftId", "Revision")

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Fairway.Web.Desk.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDeskStore))]
-    [Migration("20261127110139_DataUploads")]
-    partial class DataUploads
+    [Migration("20261127102546_Writing")]
+    partial class Writing
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -71,10 +71,6 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Organisation")
-                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PasswordHash")
@@ -192,43 +188,6 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                     b.HasKey("AccountId", "Role", "Language");
 
                     b.ToTable("RoleGrants", (string)null);
-                });
-
-            modelBuilder.Entity("Fairway.Web.Desk.Data.DataUpload", b =>
-                {
-                    b.Property<int>("DraftId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Revision")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DataTo")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("Published")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Warnings")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("DraftId", "Revision");
-
-                    b.HasIndex("Content");
-
-                    b.ToTable("DataUploads", (string)null);
                 });
 
             modelBuilder.Entity("Fairway.Web.Desk.Drafts.Draft", b =>
@@ -451,6 +410,47 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                     b.ToTable("StoredContents", (string)null);
                 });
 
+            modelBuilder.Entity("Fairway.Web.Desk.Writing.DraftAutosave", b =>
+                {
+                    b.Property<int>("DraftId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DraftId", "AccountId");
+
+                    b.ToTable("DraftAutosaves", (string)null);
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Writing.DraftPresence", b =>
+                {
+                    b.Property<int>("DraftId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DraftId", "AccountId");
+
+                    b.ToTable("DraftPresences", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -494,11 +494,11 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(255)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderKey")
-                        .HasMaxLength(255)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderDisplayName")
@@ -571,21 +571,6 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Fairway.Web.Desk.Data.DataUpload", b =>
-                {
-                    b.HasOne("Fairway.Web.Desk.Drafts.StoredContent", null)
-                        .WithMany()
-                        .HasForeignKey("Content")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Fairway.Web.Desk.Drafts.DraftRevision", null)
-                        .WithMany()
-                        .HasForeignKey("DraftId", "Revision")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Fairway.Web.Desk.Drafts.DraftFile", b =>
                 {
                     b.HasOne("Fairway.Web.Desk.Drafts.StoredContent", null)
@@ -624,6 +609,24 @@ namespace Fairway.Web.Desk.Store.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Writing.DraftAutosave", b =>
+                {
+                    b.HasOne("Fairway.Web.Desk.Drafts.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fairway.Web.Desk.Writing.DraftPresence", b =>
+                {
+                    b.HasOne("Fairway.Web.Desk.Drafts.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -1,0 +1,113 @@
+using Fairway.Content;
+using Fairway.Languages;
+using Fairway.Sites;
+using Fairway.Statistics;
+using Fairway.Statistics.Downloads;
+using Fairway.Web.Data;
+using Fairway.Web.Desk.Drafts;
+using Fairway.Web.Desk.Frame;
+using Fairway.Web.Desk.Hosting;
+using Fairway.Web.Desk.Interface;
+using Fairway.Web.Desk.Schedule;
+using Fairway.Web.Hosting;
+using Fairway.Web.Hosting.Loading;
+using Fairway.Web.Reading;
+using Fairway.Web.Reading.Pages;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Fairway.Web.Desk.Access;
+
+/// <summary>What a link shows without an account: one item in one language, as it will be, with the name of whom it is for on it. Each use is written down.</summary>
+[AllowAnonymous]
+internal sealed class PreReleaseController(AccessRegister register, PlanStore plans, DraftSites sites) : DeskController
+{
+    private const string ViewPath = "/Desk/Views/PreRelease.cshtml";
+
+    [Guessable]
+    [Read(DeskAddresses.PreRelease)]
+    public async Task<IActionResult> Read(string? link, CancellationToken cancellationToken)
+    {
+        if (await register.Open(link, cancellationToken) is not var (access, draft))
+            return Missing();
+        var (subject, language) = (DraftSubject.Parse(draft.Subject), LanguageTag.Parse(access.Language));
+        if (draft.State == DraftState.Published)
+            return Redirect(subject.Kind == DraftKind.Dataset ? Addresses.Dataset(language, subject.Dataset) : Addresses.Page(language, subject.Page));
+
+        var plan = await plans.OpenOf(draft.Id, cancellationToken);
+        if (await SiteOf(draft, plan, cancellationToken) is not { } site || !site.Languages.TryGet(language, out var shown))
+            return Missing();
+        var words = DeskLanguages.Of(access.Language);
+        var watermark = Watermark(words, access, plan);
+        var reader = new Reader(site, shown) { Watermark = watermark };
+        if ((subject.Kind == DraftKind.Dataset ? OfDataset(reader, subject.Dataset, access, link!) : OfPage(reader, subject.Page)) is not { } view)
+            return Missing();
+        await register.Note(access, ofData: false, cancellationToken);
+        Response.Headers.ContentLanguage = access.Language;
+        // Its parts are those of the public pages, which look for their own parts there.
+        RouteData.Values.Remove("area");
+        HttpContext.Features.Set(HttpContext.Features.GetRequiredFeature<ServedSite>().InPreview(site, watermark));
+        return View(ViewPath, view with { Watermark = watermark, WatermarkLanguage = words.Language });
+    }
+
+    /// <summary>The rows of a dataset, where the link is of one and gives them.</summary>
+    [Guessable]
+    [Read(DeskAddresses.PreReleaseData)]
+    public async Task<IActionResult> Data(string? link, CancellationToken cancellationToken)
+    {
+        if (await register.Open(link, cancellationToken) is not var (access, draft) || !access.WithData || !AccessRegister.IsShown(draft))
+            return Missing();
+        var plan = await plans.OpenOf(draft.Id, cancellationToken);
+        var id = DraftSubject.Parse(draft.Subject).Dataset;
+        if (await SiteOf(draft, plan, cancellationToken) is not { } site || !site.Content.Datasets.TryGetValue(id, out var dataset))
+            return Missing();
+        await register.Note(access, ofData: true, cancellationToken);
+        var rows = new MemoryStream();
+        await DownloadFormat.Csv.WriteAsync(dataset, rows, cancellationToken);
+        rows.Position = 0;
+        return File(rows, DownloadFormat.Csv.ContentType, $"{id}-embargoed.csv");
+    }
+
+    /// <summary>With all that goes out together, so that the item shows the figures that it will have. Null where the check refuses it.</summary>
+    private async Task<Site?> SiteOf(Draft draft, Plan? plan, CancellationToken cancellationToken)
+    {
+        var served = HttpContext.Site();
+        if (served.Release.Number == 0)
+            return null;
+        var together = plan is null ? [draft] : await plans.Drafts(plan, cancellationToken);
+        return sites.Of(served, await plans.Edits(together, cancellationToken), cancellationToken).Site;
+    }
+
+    private PreReleaseView? OfPage(Reader reader, PageId id)
+    {
+        if (reader.Site.Page(id, reader.Tag) is not { } reading)
+            return null;
+        var page = PageViews.Of(reader, reading);
+        // Titles of pages that nobody may know of yet.
+        page = page with { Related = [.. page.Related.Where(related => HttpContext.Site().Content.Pages.ContainsKey(related.Page.Id))] };
+        return new PreReleaseView(page.Frame, "", page, null) { WatermarkLanguage = reader.Language };
+    }
+
+    private static PreReleaseView? OfDataset(Reader reader, DatasetId id, AccessLink access, string token)
+    {
+        if (!reader.Site.Content.Datasets.TryGetValue(id, out var dataset))
+            return null;
+        var text = LocalText.Of(reader, dataset);
+        var frame = new Reading.Frame { Reader = reader, Title = text.Text.Title, Description = text.Text.Summary, TextLanguage = text.Language, IsIndexed = false };
+        return new PreReleaseView(frame, "", null, DatasetSummaries.Of(frame, dataset))
+        {
+            WatermarkLanguage = reader.Language,
+            Charts = [.. dataset.Definition.Charts.Select(chart => TrustedHtml.Chart(dataset, chart, reader.Messages))],
+            Csv = access.WithData ? DeskAddresses.PreReleaseDataOf(token) : null,
+        };
+    }
+
+    private static string Watermark(Messages words, AccessLink link, Plan? plan)
+    {
+        (string, object)[] whom = [("name", Bidi.Isolate(link.Name)), ("organisation", Bidi.Isolate(link.Organisation))];
+        return plan?.DueAt is { } due
+            ? words.Format("access.watermark", [.. whom, ("time", LondonMoment.Words(words, due))])
+            : words.Format("access.watermark-open", whom);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Fairway.Content.Calendar;
+using Fairway.Input;
+using Fairway.Languages;
+using Fairway.Web.Desk.Drafts;
+using Fairway.Web.Desk.Frame;
+
+namespace Fairway.Web.Desk.Schedule;
+
+/// <param name="Frame">Around it.</param>
+/// <param name="Plan">Whose page it is.</param>
+/// <param name="Drafts">In it, in their order.</param>
+/// <param name="Free">Drafts that it may take.</param>
+/// <param name="Names">Of accounts.</param>
+/// <param name="Check">The site with all of them; null where nothing is to be checked.</param>
+/// <param name="Conflicts">Files that two of them change differently.</param>
+/// <param name="Typed">What stands in the forms.</param>
+/// <param name="IsPublisher">Whether the reader may do anything.</param>
+/// <param name="Calendar">What the public is told.</param>
+/// <param name="Languages">Of the site, for previews.</param>
+internal sealed record PlanView(
+    DeskFrame Frame,
+    Plan Plan,
+    ImmutableArray<Draft> Drafts,
+    ImmutableArray<Draft> Free,
+    AccountNames Names,
+    DraftSite? Check,
+    ImmutableArray<string> Conflicts,
+    PlanTyped Typed,
+    bool IsPublisher,
+    ImmutableArray<CalendarEntry> Calendar,
+    LanguageSet Languages) : DeskModel(Frame)
+{
+    /// <summary>What the public is told of it; null where that is nothing.</summary>
+    public CalendarEntry? Entry => Calendar.FirstOrDefault(entry => entry.Id == Plan.Entry);
+
+    /// <summary>The public is told another time than that of the plan.</summary>
+    public bool EntryDiffers => Plan is { State: PlanState.Scheduled, DueAt: { } due } && Entry is { } entry && entry.At?.Instant != due && !(entry.At is { Time: null } at && LondonTime.DayOf(due) >= at.First && LondonTime.DayOf(due) <= at.Last);
+
+    /// <summary>The plan's time as the calendar writes it.</summary>
+    public string DueAsEntry => Plan.DueAt is { } due ? $"{IsoDay.Write(LondonTime.DayOf(due))}T{LondonTime.ClockOf(due):HH:mm}" : "";
+
+    public bool IsApproved => !Drafts.IsEmpty && Drafts.All(draft => draft.State is DraftState.Approved or DraftState.Scheduled or DraftState.Published);
+
+    /// <summary>The language in which a draft's page is looked at.</summary>
+    public LanguageTag LanguageOf(DraftSubject subject) => subject.Language ?? Languages.Source.Tag;
+}
+
+/// <summary>Day and time in London, and which of two equal ones is meant, where that must be said.</summary>
+internal sealed record PlanTimeView(DeskFrame Frame, PlanTyped Typed, string Prefix) : DeskModel(Frame);

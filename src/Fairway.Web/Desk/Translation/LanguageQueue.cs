@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using Fairway.Languages;
+
+namespace Fairway.Web.Desk.Translation;
+
+/// <summary>The queue of a language.</summary>
+/// <param name="Language">Into which.</param>
+/// <param name="Entries">Those to which something is to be done.</param>
+/// <param name="Current">How many pages need nothing.</param>
+internal sealed record LanguageQueue(Language Language, ImmutableArray<QueueEntry> Entries, int Current)
+{
+    public static LanguageQueue Of(Language language, ImmutableArray<QueueEntry> all) =>
+        new(language, [.. all.Where(entry => entry.Rank != QueueRank.Current || entry.Draft is not null)], all.Count(entry => entry.Rank == QueueRank.Current));
+
+    public int Count(QueueRank rank) => Entries.Count(entry => entry.Rank == rank);
+}

@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Xml;
+using Fairway.Content.Translating;
+using Fairway.Input;
+using Fairway.Sites.Translating;
+using Fairway.Web.Accounts;
+using Fairway.Web.Desk.Drafts;
+using Fairway.Web.Desk.Frame;
+using Fairway.Web.Desk.Hosting;
+using Fairway.Web.Hosting;
+using Fairway.Web.Reading;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Fairway.Web.Desk.Translation;
+
+/// <summary>The draft of a translation beside its source.</summary>
+internal sealed class TranslationController(
+    TranslationReader reader, TranslationWriter writer, TranslationChecker checker, DraftRegister register, DraftStore drafts, DraftSites sites, TranslationMemories memories, SourceTexts sources)
+    : DeskController
+{
+    /// <summary>Before the id of a unit: its words.</summary>
+    private const string WordsField = "w.";
+
+    /// <summary>Before the id of a unit: whose words it has where two have changed it.</summary>
+    private const string ChoiceField = "c.";
+
+    private const string TheirChoice = "theirs";
+    private const string OfDraft = DeskAddresses.Drafts + "/{id:int}";
+
+    [Read(OfDraft + DeskAddresses.Translate)]
+    public async Task<IActionResult> Translate(int id, string? done, CancellationToken cancellationToken) =>
+        await reader.Read(HttpContext.Site(), id, null, null, cancellationToken) is { } bench ? await Page(bench, new() { Done = done }, cancellationToken) : Missing();
+
+    [HttpPost(OfDraft + DeskAddresses.Translate), Authorize(DeskPolicies.Translating), LargeForm(TranslationLimits.FormBytes, TranslationLimits.FormFields)]
+    public async Task<IActionResult> Save(int id, int seen, string? origin, string? note, bool whole, bool named, bool takenIn, string? then, string? take, CancellationToken cancellationToken)
+    {
+        if (!SourceOrigin.TryParse(origin, out var from))
+            return Missing();
+        var form = new TranslationForm(seen, from, Typed(), note ?? "") { IsWhole = whole, IsNamed = named, HasTakenIn = takenIn, Theirs = Theirs() };
+        if (take is not null)
+            return await Taken(id, form, take, cancellationToken);
+
+        var saved = await writer.Save(HttpContext.Site(), id, form, Person!, cancellationToken);
+        if (saved.Fault is { } fault)
+        {
+            return saved.Bench is { } bench
+                ? await Page(bench, new() { Fault = saved.Breaking.IsEmpty ? fault.Key() : "translation-fault.breaking", Saved = saved, Form = form }, cancellationToken)
+                : Missing();
+        }
+
+        if (then == "submit" && await Submit(id, cancellationToken) is { } refused)
+            return refused;
+        return then == "submit" ? To(DeskAddresses.Draft(id)) : To(DeskAddresses.TranslateDraft(id), saved.LacksWords ? "translation-lacks-words" : "translation-saved");
+    }
+
+    [Read(OfDraft + DeskAddresses.XliffFile)]
+    public async Task<IActionResult> Download(int id, CancellationToken cancellationToken)
+    {
+        if (await reader.Read(HttpContext.Site(), id, null, null, cancellationToken) is not { } bench)
+            return Missing();
+        var xml = new MemoryStream();
+        using (var writing = XmlWriter.Create(xml, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize }))
+            Xliff.Write([bench.Sheet.ToFile(bench.Subject.Page, bench.Words.GetValueOrDefault)], HttpContext.Site().Languages.Source.Tag, bench.Language.Tag).Save(writing);
+        return File(xml.ToArray(), "application/xliff+xml", $"{bench.Subject.Page.Slug}.{bench.Language.Tag}.xlf");
+    }
+
+    [HttpPost(OfDraft + DeskAddresses.Xliff), Authorize(DeskPolicies.Translating), LargeForm(TranslationLimits.XliffBytes)]
+    public async Task<IActionResult> Upload(int id, int seen, bool named, IFormFile? file, CancellationToken cancellationToken)
+    {
+        if (await reader.Read(HttpContext.Site(), id, null, null, cancellationToken) is not { } bench)
+            return Missing();
+        if (file is null)
+            return await Page(bench, new() { Fault = "translation-fault.no-file" }, cancellationToken);
+
+        var faults = new FaultList();
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, cancellationToken);
+        var words = Words(Xliff.Read(bytes.ToArray(), Path.GetFileName(file.FileName), faults), bench);
+        if (words is null)
+            return await Page(bench, new() { Fault = faults.HasErrors ? "translation-fault.xliff" : "translation-fault.other-file", Faults = faults.ToSorted() }, cancellationToken);
+
+        var saved = await writer.Save(HttpContext.Site(), id, new TranslationForm(seen, bench.Source.Origin, words, bench.Edit.Note) { IsNamed = named }, Person!, cancellationToken);
+        return saved.Fault is { } fault
+            ? await Page(saved.Bench ?? bench, new() { Fault = saved.Breaking.IsEmpty ? fault.Key() : "translation-fault.breaking", Saved = saved }, cancellationToken)
+            : To(DeskAddresses.TranslateDraft(id), "translation-taken-in");
+    }
+
+    [HttpPost(OfDraft + DeskAddresses.Checked), Authorize(DeskPolicies.Translating)]
+    public async Task<IActionResult> Check(int id, int seen, bool sure, CancellationToken cancellationToken)
+    {
+        if (await reader.Read(HttpContext.Site(), id, null, null, cancellationToken) is not { } bench)
+            return Missing();
+        if (!sure)
+            return await Page(bench, new() { Fault = "translation-fault.not-sure" }, cancellationToken);
+        var change = await checker.Check(HttpContext.Site(), id, seen, Person!, cancellationToken);
+        return change.Fault is { } fault ? await Page(bench, new() { Fault = TranslationChecker.KeyOf(fault) }, cancellationToken) : To(DeskAddresses.TranslateDraft(id), "translation-checked");
+    }
+
+    /// <summary>Null where the file is another one, or has a fault; else what it translates, beside the source of now.</summary>
+    private static ImmutableDictionary<string, string>? Words((Fairway.Languages.LanguageTag Language, ImmutableArray<TranslationFile> Files)? read, TranslationBench bench) =>
+        read is ({ } language, [{ IsPage: true } file]) && language == bench.Language.Tag && file.Original == $"pages/{bench.Subject.Page}"
+            ? TranslationBench.WordsOf(bench.Sheet.WithFile(file))
+            : null;
+
+    /// <summary>Fills in a suggestion; nothing is saved.</summary>
+    private async Task<IActionResult> Taken(int id, TranslationForm form, string take, CancellationToken cancellationToken)
+    {
+        if (await reader.Read(HttpContext.Site(), id, form.Seen, form.Origin, cancellationToken) is not { } bench)
+            return Missing();
+        var filled = take.Split(' ', 2) is [var unit, var words] ? form with { Words = form.Words.SetItem(unit, words) } : form;
+        return await Page(TranslationWriter.With(bench, filled), new() { Form = filled }, cancellationToken);
+    }
+
+    private async Task<IActionResult?> Submit(int id, CancellationToken cancellationToken)
+    {
+        var bench = (await reader.Read(HttpContext.Site(), id, null, null, cancellationToken))!;
+        var fault = bench.Sheet.Missing(bench.Words.GetValueOrDefault).Any() ? DraftFault.Unfinished : (await register.Submit(id, bench.Draft.Revision, Person!, cancellationToken)).Fault;
+        return fault is null ? null : await Page(bench, new() { Fault = fault.Value.Key() }, cancellationToken);
+    }
+
+    private ImmutableDictionary<string, string> Typed() => Request.Form.Where(field => field.Key.StartsWith(WordsField, StringComparison.Ordinal))
+        .ToImmutableDictionary(field => field.Key[WordsField.Length..], field => field.Value.ToString(), StringComparer.Ordinal);
+
+    private ImmutableHashSet<string> Theirs() =>
+    [
+        .. Request.Form.Where(field => field.Key.StartsWith(ChoiceField, StringComparison.Ordinal) && field.Value == TheirChoice).Select(field => field.Key[ChoiceField.Length..]),
+    ];
+
+    private async Task<IActionResult> Page(TranslationBench bench, TranslationAnswer answer, CancellationToken cancellationToken)
+    {
+        var site = HttpContext.Site();
+        var memory = await memories.Of(site, bench.Language.Tag, cancellationToken);
+        var own = TranslationMemory.Of(bench.Subject.Page, sources.Earlier(site, bench.Subject, cancellationToken));
+        var revisions = await drafts.Revisions(bench.Draft.Id, cancellationToken);
+        var mayWrite = Person!.MayWrite(bench.Subject);
+        var view = new TranslationView(FrameOf("translation.title", answer.Done, answer.Fault) with { Script = "js/desk-translate.js" })
+        {
+            Bench = bench,
+            Answer = answer,
+            SourceLanguage = site.Languages.Source,
+            SourceTitle = bench.Source.Words.Title ?? bench.Subject.Page.ToString(),
+            Faults = TranslationFaults.Of(site, bench, sites, cancellationToken),
+            Matches = mayWrite ? TranslationMemories.Matches(bench, memory, own) : ImmutableDictionary<string, ImmutableArray<MemoryMatch>>.Empty,
+            IsGathering = memory is null,
+            Glossary = new GlossaryWords(site.Content, bench.Language.Tag, string.Join('\n', bench.Sheet.Units.Select(unit => unit.Source))),
+            PublishedNow = bench.HasMovedOn ? sources.Translation(site, bench.Subject, site.Release.Number, cancellationToken) : null,
+            MayWrite = mayWrite && bench.Draft.State.MayChange() && bench.Sheet.Units.Length <= TranslationLimits.MaxUnits,
+            MayCheck = mayWrite && bench.Draft.State.MayChange() && TranslationChecker.IsReady(bench) && PageWords.Read(bench.Text).Checked is null && revisions.TrueForAll(revision => revision.By != Person!.Id),
+            IsNamed = answer.Form?.IsNamed ?? PageWords.Read(bench.Text).By == Person!.Name,
+        };
+        return Show("Translation", view, answer.Fault switch
+        {
+            null => StatusCodes.Status200OK,
+            _ when answer.Saved?.Fault == DraftFault.Overtaken => StatusCodes.Status409Conflict,
+            _ => StatusCodes.Status422UnprocessableEntity,
+        });
+    }
+}

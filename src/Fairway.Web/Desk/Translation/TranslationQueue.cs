@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Fairway.Content;
+using Fairway.Languages;
+using Fairway.Sites;
+using Fairway.Web.Desk.Drafts;
+using Fairway.Web.Desk.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fairway.Web.Desk.Translation;
+
+/// <summary>What is to be translated: what is dangerously old first, then what is old, what is missing, and what nobody has checked.</summary>
+internal sealed class TranslationQueue(DeskStore store, DraftStore drafts, DraftHolds holds, AssignmentRegister assignments)
+{
+    /// <summary>By language, in the order that was asked for; all of a language's pages, also those to which nothing is to be done.</summary>
+    public async Task<ImmutableArray<(Language Language, ImmutableArray<QueueEntry> Entries)>> Of(Site site, IEnumerable<Language> languages, CancellationToken cancellationToken)
+    {
+        var open = (await drafts.Open(cancellationToken)).ToDictionary(draft => draft.Subject, StringComparer.Ordinal);
+        var waiting = await holds.Open(cancellationToken);
+        var assigned = await assignments.All(cancellationToken);
+        var ids = open.Values.Select(draft => draft.OpenedBy).Concat(assigned.Values).Distinct().ToList();
+        var names = await store.Users.AsNoTracking().IgnoreAutoIncludes().Where(account => ids.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Name, cancellationToken);
+        return [.. languages.Select(language => (language, Entries(language.Tag)))];
+
+        ImmutableArray<QueueEntry> Entries(LanguageTag language)
+        {
+            var held = waiting.Where(hold => hold.Language == language).ToDictionary(hold => DraftSubject.Parse(hold.Draft.Subject).Page, hold => hold.Draft);
+            var published = site.Content.Pages.Values.Select(page => Entry(page, language, held.GetValueOrDefault(page.Id)));
+            // A page that is new is there as a draft alone.
+            var coming = held.Where(hold => !site.Content.Pages.ContainsKey(hold.Key))
+                .Select(hold => new QueueEntry(DraftSubject.OfTranslation(hold.Key, language), hold.Value.Title, QueueRank.Held, 1) { Published = null, WaitsFor = hold.Value });
+            return [.. published.Concat(coming).Select(WithPeople).OrderBy(entry => entry.Rank).ThenBy(entry => entry.Since ?? DateOnly.MaxValue).ThenBy(entry => entry.Subject.Page)];
+        }
+
+        QueueEntry WithPeople(QueueEntry entry)
+        {
+            var draft = open.GetValueOrDefault(entry.Subject.ToString());
+            var account = assigned.GetValueOrDefault(entry.Subject.ToString());
+            return entry with
+            {
+                Draft = draft,
+                OpenedBy = draft is null ? null : names.GetValueOrDefault(draft.OpenedBy),
+                AssignedTo = account,
+                AssignedName = account is null ? null : names.GetValueOrDefault(account),
+            };
+        }
+    }
+
+    private static QueueEntry Entry(Page page, LanguageTag language, Draft? held)
+    {
+        var text = page.Texts.GetValueOrDefault(language);
+        var missed = Freshness.Of(page, text).Missed;
+        return new QueueEntry(DraftSubject.OfTranslation(page.Id, language), page.SourceText.Title, RankOf(text?.Translation, missed, held is not null), page.SourceText.Edition)
+        {
+            Published = text?.Translation,
+            Missed = missed,
+            WaitsFor = held,
+        };
+    }
+
+    private static QueueRank RankOf(Fairway.Content.Translation? published, ImmutableArray<EditionChange> missed, bool isHeld) =>
+        missed.Any(change => change.Safety) ? QueueRank.Safety
+        : isHeld ? QueueRank.Held
+        : !missed.IsEmpty ? QueueRank.Stale
+        : published is null ? QueueRank.Missing
+        : published.Checked is not null ? QueueRank.Current
+        : published.IsMachine ? QueueRank.Machine
+        : QueueRank.Unchecked;
+}

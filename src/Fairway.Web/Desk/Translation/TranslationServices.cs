@@ -1,0 +1,17 @@
+namespace Fairway.Web.Desk.Translation;
+
+/// <summary>What the work of translators is made of.</summary>
+internal static class TranslationServices
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<TranslationMemories>();
+        services.AddScoped<Drafts.DraftHolds>();
+        services.AddScoped<SourceTexts>();
+        services.AddScoped<TranslationReader>();
+        services.AddScoped<TranslationWriter>();
+        services.AddScoped<TranslationChecker>();
+        services.AddScoped<AssignmentRegister>();
+        services.AddScoped<TranslationQueue>();
+    }
+}
