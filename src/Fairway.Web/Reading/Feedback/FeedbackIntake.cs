@@ -12,7 +12,12 @@ internal sealed class FeedbackIntake(IFeedbackBox box, FeedbackThrottle throttle
         if (!FeedbackForm.IsOfThisSite(context.Request, address.Root))
             return (FeedbackForm.Empty, FeedbackFault.Elsewhere);
         if (await FeedbackForm.Read(context.Request, context.RequestAborted) is not { } form)
+        {
+            // What is left of it is not read: the next request needs another connection.
+            context.Response.Headers.Connection = "close";
             return (FeedbackForm.Empty, FeedbackFault.TooLong);
+        }
+
         // It is told nothing, and tries nothing else.
         if (form.IsOfAProgram)
             return (form, null);

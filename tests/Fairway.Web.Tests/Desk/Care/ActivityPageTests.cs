@@ -38,7 +38,7 @@ public sealed class ActivityPageTests : IAsyncLifetime
         await Write("moon.landed", "moon", "");
 
         var rows = Rows(await Visitor.Page("/desk/activity"));
-        Assert.Equal(["1 December 2026, 09:30 (London)", "someone", "moon.landed", "moon", ""], rows[0]);
+        Assert.Equal(["1 December 2026, 09:30 London time", "someone", "moon.landed", "moon", ""], rows[0]);
         Assert.Equal(["began a draft", "draft 7", "page:guidance/claim"], rows[1][2..]);
         Assert.Equal(["the command line", "added an account", "administrator"], rows[^1][1..4]);
         Assert.NotNull((await Visitor.Page("/desk/activity")).QuerySelector("a[href='/desk/drafts/7']"));
@@ -110,7 +110,7 @@ public sealed class ActivityPageTests : IAsyncLifetime
         var page = await (await Desk.SignedIn("publisher@example.org")).Page("/desk/activity");
         Assert.Equal(("rtl", "کارها"), (page.DocumentElement.GetAttribute("dir"), page.QuerySelector("h1")!.TextContent));
         Assert.Equal("خط فرمان", Rows(page)[^1][1]);
-        Assert.Contains("(لندن)", Rows(page)[0][0], StringComparison.Ordinal);
+        Assert.Contains("به وقت لندن", Rows(page)[0][0], StringComparison.Ordinal);
     }
 
     private static List<string[]> Rows(IDocument page) => [.. page.QuerySelectorAll("tbody tr").Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToArray())];

@@ -40,7 +40,7 @@ public sealed class DashboardTests : IAsyncLifetime
         DraftSteps.Done(await Desk.Drafts(register => register.Submit(draft.Id, 1, writer, CancellationToken.None)));
         Assert.Empty(Waiting(await Page(writer)));
         var row = Assert.Single(Waiting(await Page(reviewer)));
-        Assert.Equal(["Page guidance/claim", "page", "in review", "1 December 2026, 09:30 (London)", "Review it"], row.Children.Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(["Page guidance/claim", "page", "in review", "1 December 2026, 09:30 London time", "Review it"], row.Children.Select(cell => cell.TextContent.Trim()));
         Assert.Equal($"/desk/drafts/{draft.Id}", row.QuerySelector("a")!.GetAttribute("href"));
 
         DraftSteps.Done(await Desk.Drafts(register => register.Return(draft.Id, 1, "Not yet.", reviewer, CancellationToken.None)));

@@ -60,7 +60,7 @@ public sealed class TranslationSavingTests : IAsyncLifetime
         Assert.Contains("](page:policy/hubs)", faults, StringComparison.Ordinal);
         Assert.Contains("](page:policy/nowhere)", faults, StringComparison.Ordinal);
         Assert.Contains("There is no page 'policy/nowhere'", faults, StringComparison.Ordinal);
-        Assert.Equal("پناهندگی", page.RowOf("who.2").QuerySelector(".u-word + span")!.TextContent);
+        Assert.Contains(page.RowOf("who.2").QuerySelectorAll(".u-word + span"), word => word.TextContent == "پناهندگی");
         Assert.Contains(page.RowOf("who.2").QuerySelectorAll("td:first-child .u-word"), word => word.TextContent == "asylum");
     }
 

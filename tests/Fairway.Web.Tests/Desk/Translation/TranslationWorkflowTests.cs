@@ -138,7 +138,7 @@ public sealed class TranslationWorkflowTests : IAsyncLifetime
 
         var address = await translator.Translate(TranslationSteps.Hubs);
         var page = await translator.Page(address);
-        Assert.Equal("Many", page.RowOf("help.2").QuerySelector("ins")!.TextContent.Trim());
+        Assert.Equal("Many more", page.RowOf("help.2").QuerySelector("ins")!.TextContent.Trim());
         Assert.Equal("ترجمهٔ More words.", page.Area("help.2").Value);
         Assert.Equal("", page.Area("start.2").Value);
         Assert.Equal("ترجمهٔ Words before the first heading.[^convention]", page.Area("start.1").Value);

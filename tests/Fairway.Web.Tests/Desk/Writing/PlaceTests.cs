@@ -108,7 +108,7 @@ public sealed class PlaceTests : IAsyncLifetime
         using var again = await author.Submit($"/desk/drafts/{id}/place", $"/desk/drafts/{id}/unpublish", ("sure", "true"));
         await Desk.Publish(id);
 
-        Assert.Equal(HttpStatusCode.NotFound, (await Desk.Desk.Site.Get("/en/help/call")).StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, (await Desk.Desk.Site.Get("/en/help/call")).StatusCode);
     }
 
     [Fact]
