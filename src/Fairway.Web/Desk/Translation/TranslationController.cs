@@ -77,8 +77,9 @@ internal sealed class TranslationController(
         var faults = new FaultList();
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, cancellationToken);
-        var words = Words(Xliff.Read(bytes.ToArray(), Path.GetFileName(file.FileName), faults), bench);
-        if (words is null)
+        var read = Xliff.Read(bytes.ToArray(), Path.GetFileName(file.FileName), faults);
+        // A file is read on after a fault, to say all of them.
+        if (faults.HasErrors || Words(read, bench) is not { } words)
             return await Page(bench, new() { Fault = faults.HasErrors ? "translation-fault.xliff" : "translation-fault.other-file", Faults = faults.ToSorted() }, cancellationToken);
 
         var saved = await writer.Save(HttpContext.Site(), id, new TranslationForm(seen, bench.Source.Origin, words, bench.Edit.Note) { IsNamed = named }, Person!, cancellationToken);
