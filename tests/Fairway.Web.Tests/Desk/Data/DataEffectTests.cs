@@ -65,7 +65,7 @@ public sealed class DataEffectTests : IAsyncLifetime
         Assert.Equal("true", changed.GetAttribute("aria-current"));
         Assert.Equal(100, Table(page, "cells").Length);
         Assert.NotNull(page.QuerySelector("#figure-record-day"));
-        Assert.NotNull(page.QuerySelector("section[aria-labelledby=records] #figure-record-day"));
+        Assert.NotNull(page.QuerySelector("section:has(#records) #figure-record-day"));
         var next = await Desk.Visitor.Page($"/desk/drafts/{id}/data?show=changed&page=2");
         Assert.InRange(Table(next, "cells").Length, 1, 100);
         await Desk.Visitor.Page($"/desk/drafts/{id}/data?show=changed&page=3", HttpStatusCode.NotFound);
