@@ -124,7 +124,7 @@ public sealed class DataEffectTests : IAsyncLifetime
         using var answer = await Desk.UploadTo("/desk/data/small-boat-weekly", System.Text.Encoding.UTF8.GetBytes($"{weekly}{next},400,2,0,{last[4]},{last[5]},provisional\n"));
 
         var page = await Desk.Visitor.Page(answer.Headers.Location!.ToString());
-        Assert.Contains("is 200", page.QuerySelector("section[aria-labelledby=\"data.warnings\"] tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("is 200", page.QuerySelector("[role=region][aria-labelledby=\"data.warnings\"] tbody")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class DataEffectTests : IAsyncLifetime
     }
 
     private static string[][] Table(IHtmlDocument page, string section) =>
-        [.. page.QuerySelectorAll($"section[aria-labelledby={section}] tbody tr").Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToArray())];
+        [.. page.QuerySelectorAll($"section:has(#{section}) tbody tr").Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToArray())];
 
     private static string Figures(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 
