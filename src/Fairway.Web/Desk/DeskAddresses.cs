@@ -61,6 +61,7 @@ internal static class DeskAddresses
     /// <summary>What a link to an item that is not published shows, without an account.</summary>
     public const string PreRelease = Root + "/pre-release";
     public const string PreReleaseData = PreRelease + "/data.csv";
+
     /// <summary>The datasets, and where new data for one are taken.</summary>
     public const string Data = Root + "/data";
 
@@ -72,11 +73,13 @@ internal static class DeskAddresses
 
     /// <summary>After that: a page as it would be.</summary>
     public const string PreviewPart = "/preview";
+
     /// <summary>The published pages, to open drafts of them.</summary>
     public const string Pages = Root + "/pages";
 
     /// <summary>What can be put into a text, by search.</summary>
     public const string Insert = Root + "/insert";
+
     /// <summary>Who did what, when.</summary>
     public const string Activity = Root + "/activity";
 
@@ -128,11 +131,13 @@ internal static class DeskAddresses
     public static string PreReleaseOf(string token) => $"{PreRelease}?link={token}";
 
     public static string PreReleaseDataOf(string token) => $"{PreReleaseData}?link={token}";
+
     public static string DataOf(DatasetId dataset) => $"{Data}/{dataset}";
 
     public static string DraftData(int id) => Draft(id) + DataPart;
 
     public static string DraftDataPreview(int id, LanguageTag language, PageId page) => $"{DraftData(id)}{PreviewPart}/{language}/{page}";
+
     /// <summary>Of a draft of a page: its editor.</summary>
     public static string Edit(int id) => Draft(id) + "/edit";
 

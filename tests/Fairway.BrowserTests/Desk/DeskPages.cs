@@ -22,6 +22,19 @@ internal static class DeskPages
         ("/desk/data", Role.Statistician),
         ("/desk/data/channel-deaths", Role.Statistician),
         ("/desk/nothing-here", Role.Administrator),
+        ("/desk/drafts", Role.Reviewer),
+        ("/desk/pages", Role.Author),
+        ("/desk/insert?q=asylum", Role.Author),
+        ("/desk/translations", Role.Publisher),
+        ("/desk/translations/fa", Role.Translator),
+        ("/desk/plans", Role.Publisher),
+        ("/desk/calendar", Role.Publisher),
+        ("/desk/activity", Role.Publisher),
+        ("/desk/feedback", Role.Author),
+        ("/desk/links", Role.Author),
+        ("/desk/searches", Role.Author),
+        ("/desk/stale", Role.Author),
+        ("/desk/review-due", Role.Author),
     ];
 
     /// <summary>Address, role, language; the role is empty for nobody.</summary>

@@ -59,8 +59,14 @@ public sealed class DeskReviewTests(ServedPortal portal, DeskPortal desk) : AxeT
     private static async Task Press(IPage page, string button)
     {
         await page.FocusAsync(button);
-        await page.RunAndWaitForResponseAsync(() => page.Keyboard.PressAsync("Enter"), answer => answer.Request.Method == "POST");
-        await page.WaitForLoadStateAsync();
+        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        page.Load += Loaded;
+        await page.Keyboard.PressAsync("Enter");
+        await loaded.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        page.Load -= Loaded;
+
+        // Of the page that answers: the one that was left has loaded long ago.
+        void Loaded(object? sender, IPage answer) => loaded.TrySetResult();
     }
 
     private static async Task<string[]> Faults(IPage page) => [.. await ViolationsAsync(page), .. await SmallScreenTests.WiderAsync(page)];

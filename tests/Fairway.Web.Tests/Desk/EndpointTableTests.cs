@@ -113,6 +113,7 @@ public sealed class EndpointTableTests : IAsyncLifetime
         ["POST desk/drafts/{id:int}/move"] = new(For.Authors, "/desk/drafts/0/move", HttpStatusCode.NotFound),
         ["POST desk/drafts/{id:int}/withdraw"] = new(For.Authors, "/desk/drafts/0/withdraw", HttpStatusCode.NotFound),
         ["POST desk/drafts/{id:int}/unpublish"] = new(For.Authors, "/desk/drafts/0/unpublish", HttpStatusCode.NotFound),
+        ["POST desk/drafts/{id:int}/reinstate"] = new(For.Authors, "/desk/drafts/0/reinstate", HttpStatusCode.NotFound),
         ["POST desk/drafts/{id:int}/put-back"] = new(For.Authors, "/desk/drafts/0/put-back", HttpStatusCode.NotFound),
         ["GET desk/drafts/{id:int}/restore"] = new(For.Authors, "/desk/drafts/0/restore", HttpStatusCode.NotFound),
         ["POST desk/drafts/{id:int}/restore"] = new(For.Authors, "/desk/drafts/0/restore", HttpStatusCode.NotFound),

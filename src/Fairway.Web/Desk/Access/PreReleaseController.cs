@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Fairway.Content;
 using Fairway.Languages;
 using Fairway.Sites;
@@ -69,14 +70,14 @@ internal sealed class PreReleaseController(AccessRegister register, PlanStore pl
         return File(rows, DownloadFormat.Csv.ContentType, $"{id}-embargoed.csv");
     }
 
-    /// <summary>With all that goes out together, so that the item shows the figures that it will have. Null where the check refuses it.</summary>
+    /// <summary>With all that is approved of what goes out together, so that the item shows the figures that it will have. Null where the check refuses it.</summary>
     private async Task<Site?> SiteOf(Draft draft, Plan? plan, CancellationToken cancellationToken)
     {
         var served = HttpContext.Site();
         if (served.Release.Number == 0)
             return null;
-        var together = plan is null ? [draft] : await plans.Drafts(plan, cancellationToken);
-        return sites.Of(served, await plans.Edits(together, cancellationToken), cancellationToken).Site;
+        ImmutableArray<Draft> together = plan is null ? [draft] : await plans.Drafts(plan, cancellationToken);
+        return sites.Of(served, await plans.Edits(together.Where(AccessRegister.IsShown), cancellationToken), cancellationToken).Site;
     }
 
     private PreReleaseView? OfPage(Reader reader, PageId id)

@@ -69,7 +69,8 @@ internal sealed class DraftHolds(DeskStore store, DraftStore drafts, ActivityLog
             foreach (var language in await LanguagesOf(id, cancellationToken))
             {
                 var translation = await drafts.FindOpen(DraftSubject.OfTranslation(DraftSubject.Parse(page.Subject).Page, language), cancellationToken);
-                if (translation is not { State: DraftState.Approved or DraftState.Scheduled })
+                // What is scheduled goes out at its own time, and not with a page that goes before it.
+                if (translation is null || !(translation.State == DraftState.Approved || (translation.State == DraftState.Scheduled && ids.Contains(translation.Id))))
                     return ([], page);
                 if (!all.Contains(translation.Id))
                     all.Add(translation.Id);

@@ -2,7 +2,7 @@ using Fairway.Content;
 using Fairway.Input;
 using Fairway.Releases;
 using Fairway.Sites;
-using Microsoft.Extensions.Caching.Memory;
+using Fairway.Web.Desk.Frame;
 
 namespace Fairway.Web.Desk.Drafts;
 
@@ -12,23 +12,13 @@ internal sealed class DraftSites(Lazy<ReleaseStore> releases) : IDisposable
     /// <summary>Sites that are kept: they share with the served one all that did not change.</summary>
     private const int MaxKept = 32;
 
-    private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = MaxKept });
+    private readonly MadeOnce<(ReleaseId Release, string Digests), DraftSite> _kept = new(MaxKept);
 
     /// <param name="served">The site that the request took, of a release.</param>
     /// <param name="edits">What goes out together.</param>
     /// <param name="cancellationToken">Stops the reading between files.</param>
-    public DraftSite Of(Site served, IReadOnlyCollection<DraftEdit> edits, CancellationToken cancellationToken)
-    {
-        var key = (served.Release.Id, string.Join(' ', edits.Select(edit => edit.Digest())));
-        if (_kept.TryGetValue(key, out var found) && found is DraftSite kept)
-            return kept;
-        var made = Make(served, edits, cancellationToken);
-        using var entry = _kept.CreateEntry(key);
-        entry.Size = 1;
-        entry.SlidingExpiration = TimeSpan.FromMinutes(10);
-        entry.Value = made;
-        return made;
-    }
+    public DraftSite Of(Site served, IReadOnlyCollection<DraftEdit> edits, CancellationToken cancellationToken) =>
+        _kept.Get((served.Release.Id, string.Join(' ', edits.Select(edit => edit.Digest()))), () => Make(served, edits, cancellationToken));
 
     public void Dispose() => _kept.Dispose();
 

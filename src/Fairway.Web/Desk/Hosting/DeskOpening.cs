@@ -30,7 +30,7 @@ internal sealed partial class DeskOpening(IServiceScopeFactory scopes, DeskState
             return false;
         }
 #pragma warning disable CA1031 // Whatever it is, it must not end the process, which serves readers: the host stops when a background service throws.
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             Log.Failed(logger, exception, RetryEvery.TotalSeconds);

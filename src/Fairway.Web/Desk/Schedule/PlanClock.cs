@@ -37,13 +37,13 @@ internal sealed partial class PlanClock(
         {
             var due = await Scheduled(cancellationToken);
             foreach (var plan in due.Where(plan => plan.DueAt <= time.GetUtcNow()))
-                await Publish(plan.Id, cancellationToken);
+                await TryPublish(plan.Id, cancellationToken);
             var next = due.Select(plan => plan.DueAt).FirstOrDefault(at => at > time.GetUtcNow());
             await Prepare(next, cancellationToken);
             return next;
         }
 #pragma warning disable CA1031 // Whatever it is, it must not end the process, which serves readers; the next look tries again.
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             Log.Failed(logger, exception, PlanLimits.LookEvery.TotalSeconds);
@@ -51,16 +51,26 @@ internal sealed partial class PlanClock(
         }
     }
 
+    /// <summary>Whatever becomes of one plan, those behind it go out at their time.</summary>
+    private async Task TryPublish(int id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<PlanPublisher>().Publish(id, cancellationToken);
+        }
+#pragma warning disable CA1031 // As above.
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Log.PlanFailed(logger, exception, id, PlanLimits.LookEvery.TotalSeconds);
+        }
+    }
+
     private async Task<IReadOnlyList<Plan>> Scheduled(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<PlanStore>().Scheduled(cancellationToken);
-    }
-
-    private async Task Publish(int id, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PlanPublisher>().Publish(id, cancellationToken);
     }
 
     private async Task Prepare(DateTimeOffset? next, CancellationToken cancellationToken)
@@ -74,7 +84,10 @@ internal sealed partial class PlanClock(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "The schedule could not be looked at, or a plan not be published. The next try is in {Seconds} s.")]
+        [LoggerMessage(1, LogLevel.Error, "The schedule could not be looked at. The next try is in {Seconds} s.")]
         public static partial void Failed(ILogger logger, Exception exception, double seconds);
+
+        [LoggerMessage(2, LogLevel.Error, "Plan {Plan} is due and could not be published. The next try is in {Seconds} s.")]
+        public static partial void PlanFailed(ILogger logger, Exception exception, int plan, double seconds);
     }
 }

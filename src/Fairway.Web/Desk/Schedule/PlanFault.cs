@@ -29,6 +29,9 @@ internal enum PlanFault
     /// <summary>Of its drafts, one is not approved.</summary>
     NotApproved,
 
+    /// <summary>A page of it waits for a translation that is not approved, or not in the plan.</summary>
+    Held,
+
     /// <summary>It has no drafts.</summary>
     Empty,
     TooManyDrafts,

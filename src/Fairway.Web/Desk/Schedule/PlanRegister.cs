@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fairway.Web.Desk.Schedule;
 
 /// <summary>The way of a plan, for publishers. Every step is one transaction with its entry in the activity, and says which version it saw.</summary>
-internal sealed class PlanRegister(DeskStore store, PlanStore plans, ActivityLog activity, TimeProvider time)
+internal sealed class PlanRegister(DeskStore store, PlanStore plans, DraftHolds holds, ActivityLog activity, TimeProvider time)
 {
     /// <param name="drafts">That are put in at once; each is open and in no open plan.</param>
     public Task<PlanChange> Make(string? title, string? note, IReadOnlyCollection<int> drafts, Person who, CancellationToken cancellationToken) => store.Change(
@@ -191,6 +191,9 @@ internal sealed class PlanRegister(DeskStore store, PlanStore plans, ActivityLog
             return PlanFault.Empty;
         if (drafts.Exists(draft => draft.State is not (DraftState.Approved or DraftState.Published)))
             return PlanFault.NotApproved;
+        var (together, held) = await holds.Together([.. plan.Drafts], cancellationToken);
+        if (held is not null || together.Count > plan.Items.Count)
+            return PlanFault.Held;
         if (!DraftFiles.TwiceChanged(await plans.Edits(drafts, cancellationToken)).IsEmpty)
             return PlanFault.TwiceChanged;
 

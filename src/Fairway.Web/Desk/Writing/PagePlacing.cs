@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Fairway.Content;
+using Fairway.Content.Editing;
+using Fairway.Input;
 using Fairway.Sites;
 using Fairway.Web.Desk.Drafts;
 
@@ -8,17 +10,29 @@ namespace Fairway.Web.Desk.Writing;
 /// <summary>What a draft can do to a page as a whole. Links of other pages that lead nowhere then are for the check to say.</summary>
 internal static class PagePlacing
 {
+    private const string WithdrawnField = "withdrawn";
+
     /// <summary>To another address, with all its files; readers of the old one are sent on.</summary>
     public static DraftEdit Moved(PageWork work, PageId to, Site site) => work.Placed(to, work.All()) with
     {
         Redirects = [.. Freed(to, site), .. work.WasPublished && to != work.Published ? [new RedirectEdit(work.Published, to, null)] : ImmutableArray<RedirectEdit>.Empty],
     };
 
-    /// <summary>Away, with the reason for whoever comes by an old link.</summary>
-    public static DraftEdit Withdrawn(PageWork work, string reason) => work.Placed(work.Published, ImmutableDictionary<string, byte[]>.Empty) with { Redirects = [new(work.Published, null, reason)] };
+    /// <summary>Still at its address, with the day and the reason above it.</summary>
+    /// <param name="reason">For readers, in the source language: translations of an earlier one go with it.</param>
+    public static DraftEdit Withdrawn(PageWork work, string reason, DateOnly day) => work.With(
+        PageWork.FactsName, work.Facts.With(WithdrawnField, $"{WithdrawnField}:\n  date: {IsoDay.Write(day)}\n  {work.Source}:\n    reason: {YamlText.Scalar(reason)}\n").ToString());
 
-    /// <summary>Away, as if it had never been.</summary>
-    public static DraftEdit Unpublished(PageWork work) => work.Placed(work.Published, ImmutableDictionary<string, byte[]>.Empty) with { Redirects = [] };
+    public static bool IsWithdrawn(PageWork work) => work.Facts.Has(WithdrawnField);
+
+    public static DraftEdit Reinstated(PageWork work) => work.With(PageWork.FactsName, work.Facts.Without(WithdrawnField).ToString());
+
+    /// <summary>Away.</summary>
+    /// <param name="reason">For whoever comes by an old link; empty for none.</param>
+    public static DraftEdit Unpublished(PageWork work, string reason) => work.Placed(work.Published, ImmutableDictionary<string, byte[]>.Empty) with
+    {
+        Redirects = reason.Length == 0 ? [] : [new(work.Published, null, reason)],
+    };
 
     /// <summary>Where it is published, as it is published.</summary>
     public static DraftEdit PutBack(PageWork work) => work.Placed(work.Published, work.AllBefore()) with { Redirects = [] };

@@ -14,7 +14,6 @@ internal sealed class PageWork
     public const string FactsName = "page.yaml";
 
     private readonly ReleaseTree _tree;
-    private readonly LanguageTag _source;
     private readonly CancellationToken _cancellationToken;
 
     /// <param name="published">The page that the draft is of.</param>
@@ -24,7 +23,7 @@ internal sealed class PageWork
     /// <param name="cancellationToken">Stops the reading of files.</param>
     public PageWork(PageId published, LanguageTag source, DraftEdit edit, ReleaseTree tree, CancellationToken cancellationToken)
     {
-        (Published, Edit, TextName, _source, _tree, _cancellationToken) = (published, edit, $"{source}.md", source, tree, cancellationToken);
+        (Published, Edit, TextName, Source, _tree, _cancellationToken) = (published, edit, $"{source}.md", source, tree, cancellationToken);
         Place = edit.Files.Where(file => file.Value is not null).Select(file => PlaceOf(file.Key)).FirstOrDefault(place => place is not null) ?? published;
     }
 
@@ -35,6 +34,9 @@ internal sealed class PageWork
     public PageId Place { get; }
 
     public DraftEdit Edit { get; }
+
+    /// <summary>The site's source language.</summary>
+    public LanguageTag Source { get; }
 
     /// <summary>Of the file with the text in the source language.</summary>
     public string TextName { get; }
@@ -109,7 +111,7 @@ internal sealed class PageWork
     /// <summary>Every file of the page as it is published.</summary>
     public IReadOnlyDictionary<string, byte[]> AllBefore() => _tree.NamesIn(FolderOf(Published)).ToDictionary(name => name, name => BytesBefore(name)!, StringComparer.Ordinal);
 
-    public PageWork Having(DraftEdit edit) => new(Published, _source, edit, _tree, _cancellationToken);
+    public PageWork Having(DraftEdit edit) => new(Published, Source, edit, _tree, _cancellationToken);
 
     public string PathOf(string name) => PathAt(Place, name);
 

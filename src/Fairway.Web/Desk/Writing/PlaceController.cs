@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Fairway.Content;
 using Fairway.Content.Reading;
+using Fairway.Input;
 using Fairway.Releases;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Frame;
@@ -14,7 +15,7 @@ namespace Fairway.Web.Desk.Writing;
 
 /// <summary>Where a page stands, or that it goes; and the way back to what it was. Each is a revision of its draft.</summary>
 [Authorize(DeskPolicies.Authoring)]
-internal sealed class PlaceController(PageDrafts pages, DraftRegister register, Lazy<ReleaseStore> releases) : DeskController
+internal sealed class PlaceController(PageDrafts pages, DraftRegister register, Lazy<ReleaseStore> releases, TimeProvider time) : DeskController
 {
     private const string Path = DeskAddresses.Drafts + "/{id:int}";
 
@@ -40,16 +41,29 @@ internal sealed class PlaceController(PageDrafts pages, DraftRegister register, 
         id,
         seen,
         reason,
-        page => !page.Work.WasPublished ? "page-fault.never-published"
-            : TypedText.Line(reason).Length is 0 or > ContentLimits.MaxNote || TypedText.IsUnfit(reason!) ? "page-fault.no-reason"
-            : null,
-        work => PagePlacing.Withdrawn(work, TypedText.Line(reason)),
+        page => Refusal(page) ?? (TypedText.Line(reason).Length == 0 || IsUnfit(reason) ? "page-fault.no-reason" : null),
+        work => PagePlacing.Withdrawn(work, TypedText.Line(reason), LondonTime.Today(time)),
         "page-withdrawn",
         cancellationToken);
 
+    [HttpPost(Path + "/reinstate")]
+    public Task<IActionResult> Reinstate(int id, int seen, CancellationToken cancellationToken) =>
+        Change(id, seen, null, Refusal, PagePlacing.Reinstated, "page-reinstated", cancellationToken);
+
+    /// <param name="id">Of the draft.</param>
+    /// <param name="seen">The revision that was shown.</param>
+    /// <param name="why">For whoever comes by an old link; may be empty.</param>
+    /// <param name="sure">It was ticked that it is meant.</param>
+    /// <param name="cancellationToken">Ends it before it is done.</param>
     [HttpPost(Path + "/unpublish")]
-    public Task<IActionResult> Unpublish(int id, int seen, bool sure, CancellationToken cancellationToken) => Change(
-        id, seen, null, page => !page.Work.WasPublished ? "page-fault.never-published" : sure ? null : "accounts.not-sure", PagePlacing.Unpublished, "page-unpublished", cancellationToken);
+    public Task<IActionResult> Unpublish(int id, int seen, string? why, bool sure, CancellationToken cancellationToken) => Change(
+        id,
+        seen,
+        why,
+        page => Refusal(page) ?? (!sure ? "accounts.not-sure" : IsUnfit(why) ? "page-fault.no-reason" : null),
+        work => PagePlacing.Unpublished(work, TypedText.Line(why)),
+        "page-unpublished",
+        cancellationToken);
 
     [HttpPost(Path + "/put-back")]
     public Task<IActionResult> PutBack(int id, int seen, CancellationToken cancellationToken) =>
@@ -77,6 +91,10 @@ internal sealed class PlaceController(PageDrafts pages, DraftRegister register, 
             ? Show("EditorRestore", new RestoreView(FrameOf("restore.title", null, fault.Key()), page, ReleasesOf(page)), StatusCodes.Status422UnprocessableEntity)
             : To(DeskAddresses.Edit(id), "page-restored");
     }
+
+    private static string? Refusal(PageDraft page) => page.Work.IsGone ? "page-fault.gone" : !page.Work.WasPublished ? "page-fault.never-published" : null;
+
+    private static bool IsUnfit(string? reason) => TypedText.Line(reason).Length > ContentLimits.MaxNote || TypedText.IsUnfit(reason ?? "");
 
     private async Task<IActionResult> Change(
         int id, int seen, string? reason, Func<PageDraft, string?> refuse, Func<PageWork, DraftEdit> change, string done, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Net;
+using Fairway.Content;
 using Fairway.Languages;
 using Fairway.Web.Desk.Access;
 using Fairway.Web.Desk.Drafts;
@@ -128,6 +129,21 @@ public sealed class PreReleaseTests : IAsyncLifetime
 
         await Missing(link);
         Assert.Contains("Others see only what is approved", (await _publisher!.Page($"/desk/drafts/{draft}/access")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_in_the_same_plan_and_not_approved_is_not_shown_in_what_is()
+    {
+        var boats = PageId.Parse("figures/boats");
+        var path = $"pages/{boats}/en.md";
+        var page = await Drafts.Approved(DraftSubject.OfPage(boats), new DraftEdit("Boats", "Words are added.").With(path, Desk.Published(path)!.TrimEnd() + "\n\nWombatword.\n"));
+        var data = await Drafts.Written(DraftSubject.OfDataset(PlannedDrafts.Dataset), PlannedDrafts.NewRows);
+        await Drafts.Make(page, data);
+
+        var shown = (await Desk.Visitor().Page(await Link(page, "en"))).Body!.TextContent;
+
+        Assert.Contains("Wombatword", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("87,654", shown, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -64,6 +64,22 @@ public sealed class PlanClockTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task A_plan_that_cannot_be_read_does_not_hold_up_those_behind_it()
+    {
+        await using var desk = await DeskSite.Start(published: true);
+        var drafts = new PlannedDrafts(desk);
+        var broken = await drafts.Approved(DraftSubject.OfPage(PlannedDrafts.Page), PlannedDrafts.NewPage);
+        var due = desk.Time.GetUtcNow().AddMinutes(1);
+        var first = await drafts.Schedule(due, broken);
+        var second = await drafts.Schedule(due, await drafts.Approved(DraftSubject.OfDataset(PlannedDrafts.Dataset), PlannedDrafts.NewRows));
+        await desk.In(services => services.GetRequiredService<DeskStore>().Database.ExecuteSqlAsync($"UPDATE \"Drafts\" SET \"Revision\" = 99 WHERE \"Id\" = {broken}"));
+
+        Assert.Equal(PlanState.Published, (await drafts.Ended(second.Id, TimeSpan.FromSeconds(10))).State);
+        Assert.Equal(PlanState.Scheduled, (await drafts.Plan(first.Id)).State);
+        Assert.Contains(desk.Log.All, line => line.Contains($"Plan {first.Id} is due and could not be published", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task While_the_store_is_away_a_plan_is_tried_again_for_as_long_as_it_takes()
     {
         using var folder = new TemporaryFolder();

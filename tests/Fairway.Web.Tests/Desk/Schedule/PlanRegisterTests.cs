@@ -1,4 +1,5 @@
 using Fairway.Content;
+using Fairway.Languages;
 using Fairway.Web.Accounts.Activity;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Schedule;
@@ -73,6 +74,26 @@ public sealed class PlanRegisterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_that_waits_for_a_translation_is_scheduled_with_it_and_never_takes_it_out_of_another_plan()
+    {
+        var persian = LanguageTag.Parse("fa");
+        var page = await Drafts.Approved(DraftSubject.OfPage(PlannedDrafts.Page), PlannedDrafts.NewPage);
+        Assert.Null(await Desk.In(services => services.GetRequiredService<DraftHolds>().Set(page, [persian], PlannedDrafts.Publisher, CancellationToken.None)));
+        var alone = await Drafts.Make(page);
+        Assert.Equal(PlanFault.Held, (await Schedule(alone, Due)).Fault);
+
+        var translation = await Drafts.Approved(DraftSubject.OfTranslation(PlannedDrafts.Page, persian), new DraftEdit("Persian", "It is new.").With($"pages/{PlannedDrafts.Page}/fa.md", "x"));
+        Assert.Equal(PlanFault.Held, (await Schedule(alone, Due)).Fault);
+        var later = await Drafts.Schedule(Due.AddDays(1), translation);
+        Assert.Equal((DraftFault.Held, page), await Together(page));
+
+        PlannedDrafts.Done(await Drafts.Register(register => register.Cancel(later.Id, later.Version, "With its page.", PlannedDrafts.Publisher, CancellationToken.None)));
+        alone = PlannedDrafts.Done(await Drafts.Register(register => register.Add(alone.Id, alone.Version, translation, PlannedDrafts.Publisher, CancellationToken.None)));
+        PlannedDrafts.Done(await Schedule(alone, Due));
+        Assert.Equal([DraftState.Scheduled, DraftState.Scheduled], await Drafts.States(page, translation));
+    }
+
+    [Fact]
     public async Task A_time_is_in_the_future_and_near_enough()
     {
         var plan = await Drafts.Make(await Drafts.Approved(DraftSubject.OfPage(PlannedDrafts.Page), PlannedDrafts.NewPage));
@@ -110,6 +131,12 @@ public sealed class PlanRegisterTests : IAsyncLifetime
         Assert.Equal(PlanFault.TooManyDrafts, (await Drafts.Register(register => register.Make("Many", null, [.. Enumerable.Range(1, PlanLimits.MaxDrafts + 1)], PlannedDrafts.Publisher, CancellationToken.None))).Fault);
         Assert.Equal(PlanFault.NoDraft, (await Drafts.Register(register => register.Make("Many", null, [17], PlannedDrafts.Publisher, CancellationToken.None))).Fault);
     }
+
+    private Task<(DraftFault?, int?)> Together(int page) => Desk.In(async services =>
+    {
+        var published = await services.GetRequiredService<DraftPublisher>().PublishNow(page, 1, PlannedDrafts.Publisher, CancellationToken.None);
+        return (published.Fault, published.Draft?.Id);
+    });
 
     private Task<PlanChange> Schedule(Plan plan, DateTimeOffset due) => Drafts.Register(register => register.Schedule(plan.Id, plan.Version, due, PlannedDrafts.Publisher, CancellationToken.None));
 

@@ -79,7 +79,7 @@ public sealed class PlaceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_withdrawn_page_tells_readers_why()
+    public async Task A_withdrawn_page_stays_and_tells_readers_why_until_it_is_reinstated()
     {
         var author = await Desk.Author();
         var id = await WritingDesk.Open(author, "help/call");
@@ -90,7 +90,28 @@ public sealed class PlaceTests : IAsyncLifetime
         Assert.Equal($"/desk/drafts/{id}/place?done=page-withdrawn", withdrawn.Headers.Location!.ToString());
         await Desk.Publish(id);
 
-        Assert.Contains("The number: \"closed\".", (await Desk.Desk.Site.Page("/en/help/call", HttpStatusCode.Gone)).Body!.TextContent, StringComparison.Ordinal);
+        var notice = (await Desk.Desk.Site.Page("/en/help/call")).QuerySelector(".notice")!.TextContent;
+        Assert.Contains("The number: \"closed\".", notice, StringComparison.Ordinal);
+        Assert.Contains("1 December 2026", notice, StringComparison.Ordinal);
+
+        author = await Desk.Desk.SignedIn("author@example.org");
+        var next = await WritingDesk.Open(author, "help/call");
+        using var reinstated = await author.Submit($"/desk/drafts/{next}/place", $"/desk/drafts/{next}/reinstate");
+        await Desk.Publish(next);
+        Assert.DoesNotContain("closed", (await Desk.Desk.Site.Page("/en/help/call")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unpublished_page_says_why_where_a_reason_is_given()
+    {
+        var author = await Desk.Author();
+        var id = await WritingDesk.Open(author, "help/call");
+        using var tooLong = await author.Submit($"/desk/drafts/{id}/place", $"/desk/drafts/{id}/unpublish", ("sure", "true"), ("why", new string('x', 501)));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, tooLong.StatusCode);
+        using var gone = await author.Submit($"/desk/drafts/{id}/place", $"/desk/drafts/{id}/unpublish", ("sure", "true"), ("why", "It was a mistake."));
+        await Desk.Publish(id);
+
+        Assert.Contains("It was a mistake.", (await Desk.Desk.Site.Page("/en/help/call", HttpStatusCode.Gone)).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,11 +157,11 @@ public sealed class PlaceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_page_that_was_withdrawn_comes_back_whole()
+    public async Task A_page_that_was_unpublished_comes_back_whole()
     {
         var author = await Desk.Author();
         var first = await WritingDesk.Open(author, "guidance/mixed");
-        using var withdrawn = await author.Submit($"/desk/drafts/{first}/place", $"/desk/drafts/{first}/withdraw", ("reason", "A mistake."));
+        using var withdrawn = await author.Submit($"/desk/drafts/{first}/place", $"/desk/drafts/{first}/unpublish", ("sure", "true"), ("why", "A mistake."));
         await Desk.Publish(first);
         author = await Desk.Desk.SignedIn("author@example.org");
 

@@ -32,7 +32,7 @@ internal sealed partial class FeedbackCleaner(IServiceScopeFactory scopes, DeskS
             await scope.ServiceProvider.GetRequiredService<DeskStore>().Feedback.Where(entry => entry.SettledOn < before).ExecuteDeleteAsync(cancellationToken);
         }
 #pragma warning disable CA1031 // Whatever it is, it must not end the process, which serves readers: the host stops when a background service throws.
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             Log.Failed(logger, exception);

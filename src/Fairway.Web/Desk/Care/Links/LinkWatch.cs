@@ -33,7 +33,7 @@ internal sealed partial class LinkWatch(IServiceScopeFactory scopes, DeskState s
             await Look(LondonTime.Today(time), cancellationToken);
         }
 #pragma warning disable CA1031 // Whatever it is, it must not end the process, which serves readers: the host stops when a background service throws.
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             Log.Stopped(logger, exception, LooksEvery.TotalMinutes);
