@@ -143,7 +143,8 @@ public sealed class PreReleaseTests : IAsyncLifetime
         var shown = (await Desk.Visitor().Page(await Link(page, "en"))).Body!.TextContent;
 
         Assert.Contains("Wombatword", shown, StringComparison.Ordinal);
-        Assert.DoesNotContain("87,654", shown, StringComparison.Ordinal);
+        Assert.Contains("20 August 2026", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("21 August 2026", shown, StringComparison.Ordinal);
     }
 
     [Fact]
