@@ -9,7 +9,7 @@ using Microsoft.Extensions.Primitives;
 namespace Fairway.Web.Hosting;
 
 /// <summary>
-/// The files of <c>wwwroot</c>, read at the start and kept packed like pages. Each has an address with the fingerprint of its contents,
+/// The files of <c>wwwroot</c>, read at the start, and kept packed like pages from the first request on. Each has an address with the fingerprint of its contents,
 /// which browsers keep for ever, and its plain one. In Development a file is read again at every request, so that an edit shows.
 /// </summary>
 internal sealed class Assets
@@ -35,11 +35,12 @@ internal sealed class Assets
         var addresses = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in Paths(""))
         {
-            var plain = Read(path, _isEdited ? AskAgain : ForAMinute);
-            var fingerprinted = Fingerprinted(path, plain);
+            var body = Read(path);
+            var plain = new Lazy<StoredPage>(() => Packed(path, body, ForAMinute));
+            var fingerprinted = Fingerprinted(path, body);
             addresses[path] = fingerprinted;
             byAddress["/" + path] = new(path, plain);
-            byAddress[fingerprinted] = new(path, Read(path, _isEdited ? AskAgain : ForEver));
+            byAddress[fingerprinted] = new(path, new Lazy<StoredPage>(() => plain.Value.With(Headers(ForEver))));
         }
 
         _byAddress = byAddress.ToFrozenDictionary(StringComparer.Ordinal);
@@ -59,7 +60,7 @@ internal sealed class Assets
     public bool TryGet(string path, [NotNullWhen(true)] out StoredPage? file)
     {
         var isFound = _byAddress.TryGetValue(path, out var asset);
-        file = isFound && _isEdited ? Read(asset!.Path, AskAgain) : asset?.Content;
+        file = isFound && _isEdited ? Packed(asset!.Path, Read(asset.Path), AskAgain) : asset?.Content.Value;
         return isFound;
     }
 
@@ -78,25 +79,32 @@ internal sealed class Assets
         }
     }
 
-    private StoredPage Read(string path, string caching)
+    private byte[] Read(string path)
     {
         using var stream = _files.GetFileInfo(path).CreateReadStream();
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
-
-        var contentType = ContentTypes.TryGetContentType(path, out var known) ? known : "application/octet-stream";
-        ImmutableArray<KeyValuePair<string, StringValues>> headers = [new("Cache-Control", caching), new("Vary", "Accept-Encoding")];
-        return new StoredPage(bytes.ToArray(), IsText(contentType) ? contentType + "; charset=utf-8" : contentType, headers, ignoresQuery: true);
+        return bytes.ToArray();
     }
+
+    private static StoredPage Packed(string path, byte[] body, string caching)
+    {
+        var contentType = ContentTypes.TryGetContentType(path, out var known) ? known : "application/octet-stream";
+        return new StoredPage(body, IsText(contentType) ? contentType + "; charset=utf-8" : contentType, Headers(caching), ignoresQuery: true);
+    }
+
+    private static ImmutableArray<KeyValuePair<string, StringValues>> Headers(string caching) => [new("Cache-Control", caching), new("Vary", "Accept-Encoding")];
 
     private static bool IsText(string contentType) => contentType.StartsWith("text/", StringComparison.Ordinal);
 
     /// <summary><c>css/fairway.css</c> becomes <c>/css/fairway.0123456789.css</c>.</summary>
-    private static string Fingerprinted(string path, StoredPage content)
+    private static string Fingerprinted(string path, byte[] body)
     {
         var dot = path.LastIndexOf('.');
-        return $"/{path[..dot]}.{content.Digest[..FingerprintLength]}{path[dot..]}";
+        return $"/{path[..dot]}.{StoredPage.DigestOf(body)[..FingerprintLength]}{path[dot..]}";
     }
 
-    private sealed record Asset(string Path, StoredPage Content);
+    /// <param name="Path">In <c>wwwroot</c>.</param>
+    /// <param name="Content">Packed when it is first asked for.</param>
+    private sealed record Asset(string Path, Lazy<StoredPage> Content);
 }

@@ -66,6 +66,7 @@ public sealed class DeskSignInTests(ServedPortal portal, DeskPortal desk)
         var form = page.Locator("form[data-passkey=create]");
         await form.Locator("input[name=current]").FillAsync(DeskPortal.Password);
         await form.Locator("button").ClickAsync();
+        await Assertions.Expect(page.Locator(".codes li")).ToHaveCountAsync(AccountManager.RecoveryCodes);
         await page.ClickAsync(".leave button");
 
         await DeskPortal.SignIn(page, email);

@@ -30,6 +30,12 @@ internal sealed class StoredPage
         Size = Overhead + _identity.Body.Length + (packed ? _gzip.Body.Length + _brotli.Body.Length : 0);
     }
 
+    private StoredPage(StoredPage page, ImmutableArray<KeyValuePair<string, StringValues>> headers)
+    {
+        (ContentType, Headers, IgnoresQuery, Digest, Size) = (page.ContentType, headers, page.IgnoresQuery, page.Digest, page.Size);
+        (_identity, _gzip, _brotli) = (page._identity, page._gzip, page._brotli);
+    }
+
     /// <summary>Of the body, in hexadecimal.</summary>
     public string Digest { get; }
 
@@ -53,6 +59,9 @@ internal sealed class StoredPage
         ContentCoding.Gzip => _gzip,
         _ => _identity,
     };
+
+    /// <summary>The same bodies, with other headers.</summary>
+    public StoredPage With(ImmutableArray<KeyValuePair<string, StringValues>> headers) => new(this, headers);
 
     /// <summary>Looks before it writes, so that processors do not pass the line to and fro on every read.</summary>
     public void MarkRead()
