@@ -34,7 +34,7 @@ internal sealed class PreReleaseController(AccessRegister register, PlanStore pl
             return Missing();
         var (subject, language) = (DraftSubject.Parse(draft.Subject), LanguageTag.Parse(access.Language));
         if (draft.State == DraftState.Published)
-            return Redirect(subject.Kind == DraftKind.Dataset ? Addresses.Dataset(language, subject.Dataset) : Addresses.Page(language, subject.Page));
+            return Redirect(subject.IsOfData ? Addresses.Dataset(language, subject.Dataset) : Addresses.Page(language, subject.Page));
 
         var plan = await plans.OpenOf(draft.Id, cancellationToken);
         if (await SiteOf(draft, plan, cancellationToken) is not { } site || !site.Languages.TryGet(language, out var shown))
@@ -42,7 +42,7 @@ internal sealed class PreReleaseController(AccessRegister register, PlanStore pl
         var words = DeskLanguages.Of(access.Language);
         var watermark = Watermark(words, access, plan);
         var reader = new Reader(site, shown) { Watermark = watermark };
-        if ((subject.Kind == DraftKind.Dataset ? OfDataset(reader, subject.Dataset, access, link!) : OfPage(reader, subject.Page)) is not { } view)
+        if ((subject.IsOfData ? OfDataset(reader, subject.Dataset, access, link!) : OfPage(reader, subject.Page)) is not { } view)
             return Missing();
         await register.Note(access, ofData: false, cancellationToken);
         Response.Headers.ContentLanguage = access.Language;

@@ -3,6 +3,7 @@ using Fairway.Content;
 using Fairway.Input;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Frame;
+using Fairway.Web.Desk.Translation;
 
 namespace Fairway.Web.Desk.Review;
 
@@ -43,6 +44,12 @@ internal sealed record DraftPage(Draft Draft, SubjectName Name)
 
     /// <summary>Files in which what is published went on since.</summary>
     public required ImmutableArray<string> Conflicts { get; init; }
+
+    /// <summary>Of a page the translations that it waits for, of a translation the page that waits for it.</summary>
+    public required ImmutableArray<DraftCompanion> Companions { get; init; }
+
+    /// <summary>Of a translation, what has no words yet; it is not sent to review before.</summary>
+    public required ImmutableArray<MissingWords> MissingWords { get; init; }
 
     public bool IsWrittenBy(Person person) => Revisions.Any(revision => revision.By == person.Id);
 
