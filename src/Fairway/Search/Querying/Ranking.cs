@@ -15,14 +15,15 @@ internal static class Ranking
         : ByRelevance!.Compare(left, right));
 
     /// <summary>A part of the matches as they would stand if all were put in order; only so many are as it takes to know them.</summary>
+    /// <param name="count">How many matches there are.</param>
     /// <param name="offset">Matches to pass over, 0 or more.</param>
     /// <param name="limit">Most that are given.</param>
-    public static List<Match> Take(List<Match> matches, SearchOrder order, int offset, int limit)
+    public static List<Match> Take(IEnumerable<Match> matches, int count, SearchOrder order, int offset, int limit)
     {
-        if (limit <= 0 || offset >= matches.Count)
+        if (limit <= 0 || offset >= count)
             return [];
         var comparer = order == SearchOrder.Date ? ByDate : ByRelevance;
-        var first = (int)Math.Min((long)offset + limit, matches.Count);
+        var first = (int)Math.Min((long)offset + limit, count);
 
         // The worst of the best so far is at the head, and makes room for each that is better.
         var best = new PriorityQueue<Match, Match>(first, Comparer<Match>.Create((left, right) => comparer.Compare(right, left)));
