@@ -5,12 +5,12 @@ internal static class Ranking
 {
     private static readonly Comparer<Match> ByRelevance = Comparer<Match>.Create((left, right) =>
         left.Bet != right.Bet ? (left.Bet ?? int.MaxValue).CompareTo(right.Bet ?? int.MaxValue)
-        : left.Nearness != right.Nearness ? left.Nearness.CompareTo(right.Nearness)
+        : left.Nearness != right.Nearness ? (int)left.Nearness - (int)right.Nearness
         : left.Score != right.Score ? right.Score.CompareTo(left.Score)
         : string.CompareOrdinal(left.Subject.Id, right.Subject.Id));
 
     private static readonly Comparer<Match> ByDate = Comparer<Match>.Create((left, right) =>
-        left.Nearness != right.Nearness ? left.Nearness.CompareTo(right.Nearness)
+        left.Nearness != right.Nearness ? (int)left.Nearness - (int)right.Nearness
         : left.Document.Date != right.Document.Date ? right.Document.Date.CompareTo(left.Document.Date)
         : ByRelevance!.Compare(left, right));
 
