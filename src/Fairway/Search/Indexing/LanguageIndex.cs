@@ -37,8 +37,6 @@ internal sealed class LanguageIndex
 
     public LanguageTag Language { get; }
 
-    public LanguageAnalysis Analysis => AnalysisTable.For(Language);
-
     public TextAnalyzerPool Analyzers { get; }
 
     public ImmutableArray<Shard> Shards { get; }
