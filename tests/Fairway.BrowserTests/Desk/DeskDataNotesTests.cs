@@ -11,7 +11,7 @@ namespace Fairway.BrowserTests.Desk;
 public sealed class DeskDataNotesTests(ServedPortal portal, DeskPortal desk) : DeskWorkflowTests(portal, desk)
 {
     private const string Folder = "datasets/irregular-detections";
-    private const string Entry = "section[aria-labelledby=notes] li:has-text('detections')";
+    private const string Entry = ".queue > .notes:has-text('detect')";
 
     [Fact]
     public async Task A_note_of_data_is_begun_by_one_translator_and_sent_to_review_by_another()

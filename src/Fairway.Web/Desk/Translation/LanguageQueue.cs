@@ -13,5 +13,8 @@ internal sealed record LanguageQueue(Language Language, ImmutableArray<QueueEntr
     public static LanguageQueue Of(Language language, ImmutableArray<QueueEntry> all, ImmutableArray<DataNotesEntry> notes) =>
         new(language, [.. all.Where(entry => entry.Rank != QueueRank.Current || entry.Draft is not null)], all.Count(entry => entry.Rank == QueueRank.Current), notes);
 
+    /// <summary>How many entries stand before the notes: those that are stale, or more urgent.</summary>
+    public int StaleEnd => Entries.Count(entry => entry.Rank <= QueueRank.Stale);
+
     public int Count(QueueRank rank) => Entries.Count(entry => entry.Rank == rank) + (rank == QueueRank.Stale ? Notes.Length : 0);
 }
