@@ -3,6 +3,7 @@ using Fairway.Content;
 using Fairway.Input;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Frame;
+using Fairway.Web.Desk.Schedule;
 
 namespace Fairway.Web.Desk.Review;
 
@@ -43,6 +44,9 @@ internal sealed record DraftPage(Draft Draft, SubjectName Name)
 
     /// <summary>Files in which what is published went on since.</summary>
     public required ImmutableArray<string> Conflicts { get; init; }
+
+    /// <summary>The open plan that it is in; null for none.</summary>
+    public required Plan? Plan { get; init; }
 
     public bool IsWrittenBy(Person person) => Revisions.Any(revision => revision.By == person.Id);
 

@@ -1,12 +1,13 @@
 using Fairway.Sites;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Frame;
+using Fairway.Web.Desk.Schedule;
 using Fairway.Web.Desk.Store;
 
 namespace Fairway.Web.Desk.Review;
 
 /// <summary>Gathers what the pages of a draft show.</summary>
-internal sealed class DraftReader(DeskStore store, DraftStore drafts, DraftRemarks remarks, DraftComparisons comparisons, DraftConflicts conflicts)
+internal sealed class DraftReader(DeskStore store, DraftStore drafts, DraftRemarks remarks, DraftComparisons comparisons, DraftConflicts conflicts, PlanStore plans)
 {
     /// <returns>Null where there is no such draft.</returns>
     public async Task<DraftPage?> Find(int id, Site served, CancellationToken cancellationToken)
@@ -32,6 +33,7 @@ internal sealed class DraftReader(DeskStore store, DraftStore drafts, DraftRemar
             Parts = comparison is null ? [] : ChangedParts.Of(comparison),
             Redirects = edit.Redirects,
             Significances = comparison is null ? [] : Significance.Of(comparison),
+            Plan = await plans.OpenOf(id, cancellationToken),
             Conflicts = comparison is null || !draft.State.IsOpen() ? [] : conflicts.Of(edit, revision.Base, served.Release, cancellationToken),
         };
     }
