@@ -74,10 +74,10 @@ public sealed class SmallScreenTests(ServedPortal portal)
         Assert.Empty(small);
     }
 
-    /// <summary>What reaches over the edge of a page of 320 pixels.</summary>
+    /// <summary>What reaches over the edge of the screen.</summary>
     internal static Task<string[]> WiderAsync(IPage page) => page.EvaluateAsync<string[]>("""
-        () => document.documentElement.scrollWidth <= 320 ? [] : [...document.querySelectorAll('body *')]
-          .filter(element => !element.closest('.scroll') && (element.getBoundingClientRect().right > 321 || element.getBoundingClientRect().left < -1))
+        () => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
+          .filter(element => !element.closest('.scroll') && (element.getBoundingClientRect().right > innerWidth + 1 || element.getBoundingClientRect().left < -1))
           .slice(0, 5).map(element => element.outerHTML.slice(0, 120)).concat('scrollWidth ' + document.documentElement.scrollWidth)
         """);
 }

@@ -6,12 +6,11 @@ using Fairway.Web.Accounts;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Frame;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 
 namespace Fairway.BrowserTests.Desk;
 
 /// <summary>A draft on its way through review, as its writer, a reviewer and a publisher walk it.</summary>
-public sealed class DeskReviewTests(ServedPortal portal, DeskPortal desk) : AxeTests(portal)
+public sealed class DeskReviewTests(ServedPortal portal, DeskPortal desk) : DeskWorkflowTests(portal, desk)
 {
     [Theory]
     [InlineData("en", "asylum-interview")]
@@ -41,40 +40,13 @@ public sealed class DeskReviewTests(ServedPortal portal, DeskPortal desk) : AxeT
         });
 
         await As(Role.Publisher, language, "/desk/drafts", page => Task.CompletedTask);
-        Assert.Equal(DraftState.Published, await desk.In(async services => (await services.GetRequiredService<DraftStore>().Find(id, CancellationToken.None))!.State));
+        Assert.Equal(DraftState.Published, await Desk.In(async services => (await services.GetRequiredService<DraftStore>().Find(id, CancellationToken.None))!.State));
     }
-
-    /// <summary>Does something on a page, where axe finds nothing before and after and nothing is wider than a small screen.</summary>
-    private async Task As(Role role, string language, string address, Func<IPage, Task> act)
-    {
-        var page = await desk.SignedIn(Portal.Browser, role, language, width: 320);
-        await using var context = page.Context;
-        await page.GotoAsync(address);
-        Assert.Equal(language, await page.GetAttributeAsync("html", "lang"));
-        Assert.Empty(await Faults(page));
-        await act(page);
-        Assert.Empty(await Faults(page));
-    }
-
-    private static async Task Press(IPage page, string button)
-    {
-        await page.FocusAsync(button);
-        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        page.Load += Loaded;
-        await page.Keyboard.PressAsync("Enter");
-        await loaded.Task.WaitAsync(TimeSpan.FromSeconds(30));
-        page.Load -= Loaded;
-
-        // Of the page that answers: the one that was left has loaded long ago.
-        void Loaded(object? sender, IPage answer) => loaded.TrySetResult();
-    }
-
-    private static async Task<string[]> Faults(IPage page) => [.. await ViolationsAsync(page), .. await SmallScreenTests.WiderAsync(page)];
 
     private async Task<int> Open(PageId subject, string language)
     {
-        var email = await desk.Of(Role.Author, language);
-        return await desk.In(async services =>
+        var email = await Desk.Of(Role.Author, language);
+        return await Desk.In(async services =>
         {
             var account = (await services.GetRequiredService<AccountRegister>().Find(email))!;
             var author = new Person(account.Id, account.Name, email, language, [Role.Author], [], HasProvedSecondFactor: true);
