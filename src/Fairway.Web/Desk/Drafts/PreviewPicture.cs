@@ -1,6 +1,5 @@
 using Fairway.Content;
 using Fairway.Sites;
-using Fairway.Web.Hosting;
 using Fairway.Web.Reading.Pages;
 using Microsoft.AspNetCore.Mvc;
 

@@ -99,6 +99,32 @@ public sealed class PlanPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task New_pictures_are_in_the_preview_of_a_plan()
+    {
+        await Drafts.Make(await Drafts.Approved(DraftSubject.OfPage(PlannedDrafts.Page), PlannedDrafts.NewPage));
+
+        var source = (await Publisher.Page($"/desk/plans/1/preview?page={PlannedDrafts.Page}&language=en")).QuerySelector(".body img")!.GetAttribute("src")!;
+        using var picture = await Publisher.Get(source);
+
+        Assert.Equal($"/desk/plans/1{PlannedDrafts.PictureAddress}", source);
+        Assert.Equal(PlannedDrafts.Picture, await picture.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task A_draft_says_in_which_plan_it_is_and_when_that_goes_out()
+    {
+        var draft = await Drafts.Approved(DraftSubject.OfPage(PlannedDrafts.Page), PlannedDrafts.NewPage);
+        Assert.Null(await Plan());
+        var plan = await Drafts.Make(draft);
+        Assert.Equal("Figures of August no time yet", await Plan());
+
+        PlannedDrafts.Done(await Drafts.Register(register => register.Schedule(plan.Id, plan.Version, new DateTimeOffset(2026, 12, 3, 9, 30, 0, TimeSpan.Zero), PlannedDrafts.Publisher, CancellationToken.None)));
+        Assert.Equal("Figures of August 3 December 2026, 09:30 London time", await Plan());
+
+        async Task<string?> Plan() => (await Publisher.Page($"/desk/drafts/{draft}")).QuerySelector(".facts dd:has(a[href='/desk/plans/1'])")?.TextContent.Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Drafts_that_do_not_go_together_are_shown_with_their_files()
     {
         var first = await Drafts.Approved(DraftSubject.OfPage(PlannedDrafts.Page), PlannedDrafts.NewPage);
