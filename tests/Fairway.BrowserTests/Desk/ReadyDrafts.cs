@@ -103,6 +103,17 @@ internal static class ReadyDrafts
 
     public static Task<Plan> Plan(this DeskPortal desk, int id) => desk.In(async services => (await services.GetRequiredService<PlanStore>().Find(id, CancellationToken.None))!);
 
+    /// <summary>Waits until a plan that is due is published, and what came of it is written down.</summary>
+    public static async Task Ended(this DeskPortal desk, int id)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while ((await desk.Plan(id)).State == PlanState.Scheduled)
+            await looks.WaitForNextTickAsync(patience.Token);
+        var plan = await desk.Plan(id);
+        Assert.True(plan.State == PlanState.Published, $"{plan.State} {plan.Fault} {plan.FaultDetail}");
+    }
+
     /// <summary>A file of the newest release.</summary>
     public static Task<string> Published(this DeskPortal desk, string path) => desk.In(services =>
     {
