@@ -56,4 +56,8 @@ internal sealed record PlanView(
 }
 
 /// <summary>Day and time in London, and which of two equal ones is meant, where that must be said.</summary>
-internal sealed record PlanTimeView(DeskFrame Frame, PlanTyped Typed, string Prefix) : DeskModel(Frame);
+internal sealed record PlanTimeView(DeskFrame Frame, PlanTyped Typed, string Prefix) : DeskModel(Frame)
+{
+    /// <summary>Once in a year; until then nobody need read of it.</summary>
+    public bool AsksWhich => Frame.Fault == PlanFault.TwoTimes.Key() || Typed.Which is not null;
+}

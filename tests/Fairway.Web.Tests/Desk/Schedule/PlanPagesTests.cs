@@ -66,10 +66,12 @@ public sealed class PlanPagesTests : IAsyncLifetime
     {
         await Drafts.Make(await Drafts.Approved(DraftSubject.OfPage(PlannedDrafts.Page), PlannedDrafts.NewPage));
 
+        Assert.Empty((await Publisher.Page("/desk/plans/1")).QuerySelectorAll("input[name=which]"));
         using var twice = await Publisher.Submit("/desk/plans/1", "/desk/plans/1/schedule", ("day", "2027-10-31"), ("clock", "01:30"));
         var page = await Visitor.Read(twice, expected: HttpStatusCode.UnprocessableEntity);
         Assert.Contains("shows this time twice", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(("2027-10-31", "01:30"), (page.QuerySelector("input[name=day]")!.GetAttribute("value"), page.QuerySelector("input[name=clock]")!.GetAttribute("value")));
+        Assert.Equal(["earlier", "later"], page.QuerySelectorAll("input[name=which]").Select(which => which.GetAttribute("value")));
 
         using var never = await Publisher.Submit("/desk/plans/1", "/desk/plans/1/schedule", ("day", "2027-03-28"), ("clock", "01:30"));
         Assert.Contains("There is no such time", (await Visitor.Read(never, expected: HttpStatusCode.UnprocessableEntity)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
