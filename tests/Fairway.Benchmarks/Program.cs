@@ -47,6 +47,9 @@ switch (args)
     case ["search", .. var counts]:
         SpeedComparison.Run(counts is [var many] ? int.Parse(many, CultureInfo.InvariantCulture) : SpeedComparison.DefaultDocuments, stop.Token);
         return 0;
+    case ["search-hostile"]:
+        await HostileComparison.Run(stop.Token);
+        return 0;
     case ["search-quality", var collections]:
         QualityComparison.Run(collections, stop.Token);
         return 0;

@@ -86,8 +86,8 @@ public sealed class SearchIndex
         var read = new LanguageReadings(text, _indexes);
         var found = Matches(query.Language, query.Day, read, isRanked: true, cancellationToken);
         var narrowed = new Narrowing(found.Matches, query.Filter);
-        var page = Ranking.Take(narrowed.Matches, query.Order, Math.Max(0, query.Offset), Math.Min(query.Limit, SearchQuery.MaxPageSize));
-        var results = new SearchResults(narrowed.Matches.Count, Hits(page, read), narrowed.Facets, text.Truncated || read.In(query.Language).Truncated)
+        var page = Ranking.Take(narrowed.Matches, narrowed.Count, query.Order, Math.Max(0, query.Offset), Math.Min(query.Limit, SearchQuery.MaxPageSize));
+        var results = new SearchResults(narrowed.Count, Hits(page, read), narrowed.Facets, text.Truncated || read.In(query.Language).Truncated)
         {
             TypedIn = TypedLanguage.Of(query.Language, read, _indexes),
         };

@@ -24,6 +24,9 @@ public sealed class TextAnalyzerPool(LanguageAnalysis analysis, int memory = Tex
         return tokens;
     }
 
+    /// <summary>The forms of one word.</summary>
+    public TermForms Forms(ReadOnlySpan<char> word) => _memory.Forms(word);
+
     public TextAnalyzer Rent() => _idle.TryTake(out var analyzer) ? analyzer : new TextAnalyzer(analysis, _memory);
 
     /// <summary>Gives back an analyzer whose work went well; one that threw is left to the garbage collector.</summary>

@@ -20,7 +20,11 @@ internal sealed class LanguageIndex
     /// <summary>Of a small index.</summary>
     private const int FewestKept = 20_000;
 
+    /// <summary>Stems whose documents were counted that one generation of the memory keeps.</summary>
+    private const int KeptCounts = 10_000;
+
     private readonly ShardSearcher _searcher;
+    private readonly BoundedMemory<string, int> _saying = new(KeptCounts, _ => 1, StringComparer.Ordinal);
 
     public LanguageIndex(LanguageTag language, ImmutableArray<Shard> shards, TermCounts stems, Vocabulary vocabulary, TextAnalyzerPool analyzers)
     {
@@ -32,8 +36,6 @@ internal sealed class LanguageIndex
     }
 
     public LanguageTag Language { get; }
-
-    public LanguageAnalysis Analysis => AnalysisTable.For(Language);
 
     public TextAnalyzerPool Analyzers { get; }
 
@@ -71,7 +73,7 @@ internal sealed class LanguageIndex
 
     /// <summary>Documents that have the word in the text of theirs in which most have it. The words that the glossary adds are of every language, and do not count.</summary>
     public int DocumentsSaying(string stem, TermFinder finder) =>
-        Stems.Of(stem) == 0 ? 0 : SearchText.Own.Max(text => DocumentsWith(new Term(text.StemField, stem), finder));
+        Stems.Of(stem) == 0 ? 0 : _saying.Get(stem, _ => SearchText.Own.Max(text => DocumentsWith(new Term(text.StemField, stem), finder)));
 
     /// <summary>Titles and headings that begin with what was typed, or have words that do.</summary>
     public ImmutableArray<SearchCompletion> Complete(string typed, int limit) => CompletionList.StartingWith(

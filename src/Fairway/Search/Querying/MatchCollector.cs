@@ -12,18 +12,32 @@ namespace Fairway.Search.Querying;
 /// <param name="isRanked">Whether matches have scores; without them they can only be counted.</param>
 internal sealed class MatchCollector(LanguageTag reader, bool isRanked)
 {
+    /// <summary>Matches kept side by side: an array of more would be large to the garbage collector, which would go through the whole index when a few of them were made.</summary>
+    private const int ChunkSize = 1024;
+
     /// <summary>Of subjects that have one document: these match once, and there is nothing to compare.</summary>
-    private readonly List<Match> _alone = [];
+    private readonly List<Match[]> _alone = [];
+
+    private int _aloneCount;
 
     private readonly Dictionary<Subject, Match> _ofSeveral = [];
 
     /// <summary>Documents that were gathered before, by shard: what is asked for less finds them again, with the same score.</summary>
     private readonly Dictionary<AtomicReaderContext, BitArray> _gathered = [];
 
-    public int Count => _alone.Count + _ofSeveral.Count;
+    public int Count => _aloneCount + _ofSeveral.Count;
 
     /// <summary>In no order.</summary>
-    public IEnumerable<Match> Matches => _alone.Concat(_ofSeveral.Values);
+    public IEnumerable<Match> Matches
+    {
+        get
+        {
+            for (var i = 0; i < _aloneCount; i++)
+                yield return _alone[i / ChunkSize][i % ChunkSize];
+            foreach (var match in _ofSeveral.Values)
+                yield return match;
+        }
+    }
 
     public void Search(LanguageIndex index, MatchQuery query)
     {
@@ -67,9 +81,9 @@ internal sealed class MatchCollector(LanguageTag reader, bool isRanked)
     {
         if (subject.Versions.Length > 1)
             return ref CollectionsMarshal.GetValueRefOrNullRef(_ofSeveral, subject);
-        foreach (ref var match in CollectionsMarshal.AsSpan(_alone))
-            if (match.Subject == subject)
-                return ref match;
+        for (var i = 0; i < _aloneCount; i++)
+            if (_alone[i / ChunkSize][i % ChunkSize].Subject == subject)
+                return ref _alone[i / ChunkSize][i % ChunkSize];
         return ref Unsafe.NullRef<Match>();
     }
 
@@ -77,7 +91,10 @@ internal sealed class MatchCollector(LanguageTag reader, bool isRanked)
     {
         if (match.Subject.Versions.Length == 1)
         {
-            _alone.Add(match);
+            if (_aloneCount == _alone.Count * ChunkSize)
+                _alone.Add(new Match[ChunkSize]);
+            _alone[_aloneCount / ChunkSize][_aloneCount % ChunkSize] = match;
+            _aloneCount++;
             return;
         }
 

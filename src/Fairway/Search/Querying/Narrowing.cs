@@ -9,51 +9,49 @@ internal sealed class Narrowing
 {
     private readonly string?[] _wanted;
     private readonly Dictionary<string, int>[] _counts = [.. SearchFacet.All.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
+    private readonly HashSet<FacetValues> _passing = [];
+    private readonly IEnumerable<Match> _all;
 
-    /// <param name="matches">One of each subject.</param>
+    /// <param name="matches">One of each subject. They are gone through again for <see cref="Matches"/>.</param>
     public Narrowing(IEnumerable<Match> matches, ImmutableDictionary<SearchFacet, string> filter)
     {
+        _all = matches;
         _wanted = [.. SearchFacet.All.Select(facet => filter.GetValueOrDefault(facet))];
-        foreach (var alike in Alike(matches))
-            Add(alike);
+        var alike = new Dictionary<FacetValues, int>();
+        foreach (var match in matches)
+            CollectionsMarshal.GetValueRefOrAddDefault(alike, match.Version.Facets, out _)++;
+        foreach (var (values, count) in alike)
+            Add(values, count);
     }
 
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
+
     /// <summary>In no order.</summary>
-    public List<Match> Matches { get; } = [];
+    public IEnumerable<Match> Matches => Array.TrueForAll(_wanted, wanted => wanted is null) ? _all : _all.Where(match => _passing.Contains(match.Version.Facets));
 
     public ImmutableArray<FacetCounts> Facets => [.. SearchFacet.All.Zip(_counts, (facet, counts) => new FacetCounts(facet, Ordered(counts)))];
 
-    private static Dictionary<FacetValues, List<Match>> Alike(IEnumerable<Match> matches)
+    private void Add(FacetValues values, int count)
     {
-        var alike = new Dictionary<FacetValues, List<Match>>();
-        foreach (var match in matches)
-        {
-            ref var same = ref CollectionsMarshal.GetValueRefOrAddDefault(alike, match.Version.Facets, out _);
-            (same ??= []).Add(match);
-        }
-
-        return alike;
-    }
-
-    private void Add(KeyValuePair<FacetValues, List<Match>> alike)
-    {
-        var missed = Enumerable.Range(0, _wanted.Length).Where(facet => _wanted[facet] is { } wanted && !alike.Key[facet].Contains(wanted)).ToList();
+        var missed = Enumerable.Range(0, _wanted.Length).Where(facet => _wanted[facet] is { } wanted && !values[facet].Contains(wanted)).ToList();
         if (missed.Count == 0)
         {
-            Matches.AddRange(alike.Value);
+            _passing.Add(values);
+            Count += count;
             for (var facet = 0; facet < _counts.Length; facet++)
-                Count(facet, alike);
+                Add(facet, values, count);
         }
         else if (missed is [var only])
         {
-            Count(only, alike);
+            Add(only, values, count);
         }
     }
 
-    private void Count(int facet, KeyValuePair<FacetValues, List<Match>> alike)
+    private void Add(int facet, FacetValues values, int count)
     {
-        foreach (var value in alike.Key[facet])
-            CollectionsMarshal.GetValueRefOrAddDefault(_counts[facet], value, out _) += alike.Value.Count;
+        foreach (var value in values[facet])
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts[facet], value, out _) += count;
     }
 
     private static ImmutableArray<FacetCount> Ordered(Dictionary<string, int> counts) =>

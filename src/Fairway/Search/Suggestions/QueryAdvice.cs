@@ -21,7 +21,7 @@ internal static class QueryAdvice
         var copied = 0;
         foreach (var word in query.Clauses.Where(clause => clause.Kind != ClauseKind.Excluded).SelectMany(clause => clause.Words))
         {
-            if (word.Start < copied || indexes.Any(index => index.Knows(index == own ? word.Forms : index.Analysis.Forms(text.Text[word.Start..word.End]))))
+            if (word.Start < copied || indexes.Any(index => index.Knows(index == own ? word.Forms : index.Analyzers.Forms(text.Text.AsSpan(word.Start, word.End - word.Start)))))
                 continue;
             if (own.Vocabulary.Nearest(word.Forms.Folded) is not { } nearest)
                 continue;
