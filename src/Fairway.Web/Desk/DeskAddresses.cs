@@ -65,6 +65,9 @@ internal static class DeskAddresses
     public const string PreRelease = Root + "/pre-release";
     public const string PreReleaseData = PreRelease + "/data.csv";
 
+    /// <summary>Before the address of a picture.</summary>
+    public const string PreReleasePicture = PreRelease + "/picture";
+
     /// <summary>The datasets, and where new data for one are taken.</summary>
     public const string Data = Root + "/data";
 
@@ -136,6 +139,9 @@ internal static class DeskAddresses
     public static string PreReleaseOf(string token) => $"{PreRelease}?link={token}";
 
     public static string PreReleaseDataOf(string token) => $"{PreReleaseData}?link={token}";
+
+    /// <param name="picture">Its address when it is published.</param>
+    public static string PreReleasePictureOf(string picture, string token) => $"{PreReleasePicture}{picture}?link={token}";
 
     public static string DataOf(DatasetId dataset) => $"{Data}/{dataset}";
 

@@ -88,10 +88,14 @@ public sealed class DeskPortal : IAsyncLifetime
     internal async Task<IPage> SignedIn(IBrowser browser, Role role, string language = "en", int width = 1280, ColorScheme colours = ColorScheme.Light, bool javaScript = true)
     {
         var page = await Visit(browser, language, width, colours, javaScript);
-        // Over TLS, since Chromium takes a cookie of __Host- in this way from nowhere else; it sends it to localhost all the same.
-        await page.Context.AddCookiesAsync([new Microsoft.Playwright.Cookie { Name = DeskCookies.Session, Value = await Session(await Of(role, language)), Url = $"https://{Address.Host}/", Secure = true, HttpOnly = true }]);
+        await Enter(page, await Session(await Of(role, language)));
         return page;
     }
+
+    /// <summary>Gives a page the session of somebody.</summary>
+    internal Task Enter(IPage page, string session) =>
+        // Over TLS, since Chromium takes a cookie of __Host- in this way from nowhere else; it sends it to localhost all the same.
+        page.Context.AddCookiesAsync([new Microsoft.Playwright.Cookie { Name = DeskCookies.Session, Value = session, Url = $"https://{Address.Host}/", Secure = true, HttpOnly = true }]);
 
     /// <summary>The e-mail address of the account that <see cref="SignedIn"/> takes.</summary>
     internal Task<string> Of(Role role, string language = "en") => _accounts.GetOrAdd(
@@ -152,12 +156,15 @@ public sealed class DeskPortal : IAsyncLifetime
     }
 
     /// <summary>The value of the cookie that the desk sets when somebody has proved a second factor.</summary>
-    private Task<string> Session(string email) => In(async services =>
+    /// <param name="email">Of the account.</param>
+    /// <param name="age">How long ago it was set.</param>
+    internal Task<string> Session(string email, TimeSpan age = default) => In(async services =>
     {
         var (accounts, time) = (services.GetRequiredService<AccountManager>(), services.GetRequiredService<TimeProvider>());
         var principal = await services.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync((await accounts.FindByEmailAsync(email))!);
         principal.Identities.First().AddClaims([SessionClaims.BeganAt(time.GetUtcNow()), new Claim(SessionClaims.Method, SessionClaims.MultiFactor)]);
-        var properties = new AuthenticationProperties { IssuedUtc = time.GetUtcNow(), ExpiresUtc = time.GetUtcNow() + SessionLimits.Idle };
+        var set = time.GetUtcNow() - age;
+        var properties = new AuthenticationProperties { IssuedUtc = set, ExpiresUtc = set + SessionLimits.Idle };
         return services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme)
             .TicketDataFormat.Protect(new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme));
     });

@@ -157,6 +157,7 @@ public sealed class EndpointTableTests : IAsyncLifetime
         ["POST desk/plans/make"] = new(For.Publishers, "/desk/plans/make", HttpStatusCode.UnprocessableEntity),
         ["GET desk/plans/{id:int}"] = new(For.Working, "/desk/plans/1", HttpStatusCode.NotFound),
         ["GET desk/plans/{id:int}/preview"] = new(For.Working, "/desk/plans/1/preview", HttpStatusCode.NotFound),
+        ["GET desk/plans/{id:int}/media/{section}/{slug}/{digest}/{name}"] = new(For.Working, "/desk/plans/1/media/guidance/claim/0/map.png", HttpStatusCode.NotFound),
         ["POST desk/plans/{id:int}/write"] = new(For.Publishers, "/desk/plans/1/write", HttpStatusCode.NotFound),
         ["POST desk/plans/{id:int}/add"] = new(For.Publishers, "/desk/plans/1/add", HttpStatusCode.NotFound),
         ["POST desk/plans/{id:int}/remove"] = new(For.Publishers, "/desk/plans/1/remove", HttpStatusCode.NotFound),
@@ -173,6 +174,7 @@ public sealed class EndpointTableTests : IAsyncLifetime
         ["POST desk/drafts/{id:int}/access/add"] = new(For.Publishers, "/desk/drafts/1/access/add", HttpStatusCode.NotFound),
         ["POST desk/drafts/{id:int}/access/{link:int}/revoke"] = new(For.Publishers, "/desk/drafts/1/access/1/revoke", HttpStatusCode.NotFound),
         ["GET desk/pre-release"] = new(For.Anyone, "/desk/pre-release", HttpStatusCode.NotFound),
+        ["GET desk/pre-release/picture/media/{section}/{slug}/{digest}/{name}"] = new(For.Anyone, "/desk/pre-release/picture/media/guidance/claim/0/map.png", HttpStatusCode.NotFound),
         ["GET desk/pre-release/data.csv"] = new(For.Anyone, "/desk/pre-release/data.csv", HttpStatusCode.NotFound),
     };
 

@@ -38,7 +38,7 @@ internal sealed class AnnouncementPublisher(Publisher publisher, Lazy<ReleaseSto
                 if (file is null)
                     return change with { Fault = change.Fault ?? AnnouncementFault.Refused, Faults = faults.ToSorted() };
 
-                var begun = await activity.Write(who.Actor, "publication.begun", Subject(change.Entry!), step.Code(), cancellationToken);
+                var begun = await activity.Write(who.Actor, "publication.begun", Subject(change.Entry!.Id), step.Code(), cancellationToken);
                 var result = await publisher.Publish(
                     new Publication(options.Value.PublishesAs, Note(step, change.Entry!, site))
                     {
@@ -52,7 +52,7 @@ internal sealed class AnnouncementPublisher(Publisher publisher, Lazy<ReleaseSto
                 if (result is not { Outcome: PublicationOutcome.Published or PublicationOutcome.Unchanged, Release: { } release })
                     return change with { Fault = AnnouncementFault.Refused, Faults = result.Faults };
                 follower.Nudge();
-                await activity.Write(who.Actor, "calendar." + step.Code(), Subject(change.Entry!), $"release {release.Number}", CancellationToken.None);
+                await activity.Write(who.Actor, step.Act(), Subject(change.Entry!.Id), $"release {release.Number}", CancellationToken.None);
                 return change;
             }
         }
@@ -66,9 +66,7 @@ internal sealed class AnnouncementPublisher(Publisher publisher, Lazy<ReleaseSto
         SiteSettings site, Release newest, AnnouncementStep step, AnnouncementTyped typed, string? seen, FaultList faults, out CalendarFile? file, CancellationToken cancellationToken)
     {
         file = null;
-        var tree = releases.Value.Open(newest);
-        var text = tree.Has(CalendarFile.Path) ? Encoding.UTF8.GetString(tree.Read(CalendarFile.Path, cancellationToken)) : "";
-        if (CalendarFile.Parse(text, site, faults) is not { } now)
+        if (ReleasedCalendar.Read(releases.Value.Open(newest), site, faults, cancellationToken) is not { } now)
             return new(AnnouncementFault.Refused);
         var known = now.Entries.FirstOrDefault(entry => entry.Id == typed.Id?.Trim());
         if (step == AnnouncementStep.Announce ? known is not null : known is null)
@@ -90,5 +88,6 @@ internal sealed class AnnouncementPublisher(Publisher publisher, Lazy<ReleaseSto
             "announcement-note." + step.Code(), ("title", text.Title), ("time", entry.At is { } at ? AnnouncedTime.Words(words, at) : ""), ("reason", text.Reason ?? ""));
     }
 
-    private static string Subject(CalendarEntry entry) => $"calendar {entry.Id}";
+    /// <summary>What the activity calls an entry.</summary>
+    public static string Subject(string id) => $"calendar {id}";
 }

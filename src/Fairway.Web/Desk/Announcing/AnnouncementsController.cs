@@ -3,6 +3,7 @@ using Fairway.Input;
 using Fairway.Input.Yaml;
 using Fairway.Web.Desk.Frame;
 using Fairway.Web.Desk.Hosting;
+using Fairway.Web.Desk.Schedule;
 using Fairway.Web.Hosting;
 using Fairway.Web.Reading;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +13,7 @@ namespace Fairway.Web.Desk.Announcing;
 
 /// <summary>The release calendar that the public reads, for publishers: every change is published at once.</summary>
 [Authorize(DeskPolicies.Publishing)]
-internal sealed class AnnouncementsController : DeskController
+internal sealed class AnnouncementsController(PlanStore plans) : DeskController
 {
     [Read(DeskAddresses.Calendar)]
     public IActionResult Calendar(string? done) => List(done, null, AnnouncementTyped.Nothing, []);
@@ -29,8 +30,10 @@ internal sealed class AnnouncementsController : DeskController
     /// <param name="at">What stands in the form of a time, such as that of a plan.</param>
     /// <param name="reason">What stands in the form of a reason.</param>
     /// <param name="done">What was done.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     [Read(DeskAddresses.Calendar + "/{id}")]
-    public IActionResult Entry(string id, string? at, string? reason, string? done) => One(id, done, null, new AnnouncementTyped { At = at, Reason = reason }, []);
+    public Task<IActionResult> Entry(string id, string? at, string? reason, string? done, CancellationToken cancellationToken) =>
+        One(id, done, null, new AnnouncementTyped { At = at, Reason = reason }, [], cancellationToken);
 
     [HttpPost(DeskAddresses.Calendar + "/{id}/step")]
     public async Task<IActionResult> Step(string id, string? step, string? seen, string? at, string? reason, [FromServices] AnnouncementPublisher publisher, CancellationToken cancellationToken)
@@ -39,7 +42,7 @@ internal sealed class AnnouncementsController : DeskController
             return Missing();
         var typed = new AnnouncementTyped { Id = id, At = at, Reason = reason };
         var change = await Publish(publisher, parsed, typed, seen, cancellationToken);
-        return change.Fault is null ? To(DeskAddresses.CalendarEntry(id), "announced") : One(id, null, change.Fault, typed, change.Faults);
+        return change.Fault is null ? To(DeskAddresses.CalendarEntry(id), "announced") : await One(id, null, change.Fault, typed, change.Faults, cancellationToken);
     }
 
     private Task<AnnouncementChange> Publish(AnnouncementPublisher publisher, AnnouncementStep step, AnnouncementTyped typed, string? seen, CancellationToken cancellationToken) => HttpContext.Site().Release.Number == 0
@@ -61,14 +64,14 @@ internal sealed class AnnouncementsController : DeskController
             fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 
-    private ActionResult One(string id, string? done, AnnouncementFault? fault, AnnouncementTyped typed, ImmutableArray<Fault> faults)
+    private async Task<IActionResult> One(string id, string? done, AnnouncementFault? fault, AnnouncementTyped typed, ImmutableArray<Fault> faults, CancellationToken cancellationToken)
     {
         var site = HttpContext.Site();
         if (site.Content.Calendar.FirstOrDefault(entry => entry.Id == id) is not { } entry)
             return Missing();
         return Show(
             "Announcement",
-            new AnnouncementView(FrameOf("announcement.title", done, fault?.Key()), entry, typed, faults, site.Languages.Source),
+            new AnnouncementView(FrameOf("announcement.title", done, fault?.Key()), entry, typed, faults, site.Languages.Source, await plans.OfEntry(id, cancellationToken)),
             fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 }

@@ -3,6 +3,7 @@ using Fairway.Content.Calendar;
 using Fairway.Input;
 using Fairway.Languages;
 using Fairway.Web.Desk.Frame;
+using Fairway.Web.Desk.Schedule;
 
 namespace Fairway.Web.Desk.Announcing;
 
@@ -20,7 +21,8 @@ internal sealed record AnnouncementsView(
 /// <param name="Typed">What stands in the forms.</param>
 /// <param name="Faults">What the check says.</param>
 /// <param name="Source">In which titles and reasons are written.</param>
-internal sealed record AnnouncementView(DeskFrame Frame, CalendarEntry Entry, AnnouncementTyped Typed, ImmutableArray<Fault> Faults, Language Source) : DeskModel(Frame)
+/// <param name="Plans">That name the entry, the newest first; not those that were cancelled.</param>
+internal sealed record AnnouncementView(DeskFrame Frame, CalendarEntry Entry, AnnouncementTyped Typed, ImmutableArray<Fault> Faults, Language Source, ImmutableArray<Plan> Plans) : DeskModel(Frame)
 {
     /// <summary>What can be done to it now.</summary>
     public IEnumerable<AnnouncementStep> Steps => Entry.State switch

@@ -38,7 +38,12 @@ internal sealed record DraftEdit(string Title, string Note)
     /// <summary>The text of one of its files; null where it has none, or takes it away.</summary>
     public string? Text(string path) => Files.GetValueOrDefault(path) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
+    /// <summary>Where the page of the draft stands with it: elsewhere than it is published when the draft moves it.</summary>
+    public PageId PlaceOf(PageId published) => Files.Where(file => file.Value is not null).Select(file => PlaceOf(file.Key)).FirstOrDefault(place => place is not null) ?? published;
+
     public DraftEdit With(string path, byte[]? bytes) => this with { Files = Files.SetItem(path, bytes) };
 
     public DraftEdit With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
+
+    private static PageId? PlaceOf(string path) => path.Split('/') is ["pages", var section, var slug, _] && PageId.TryCreate(section, slug, out var place) ? place : null;
 }

@@ -27,7 +27,7 @@ internal sealed class DraftPublisher(
     ReleaseFollower follower,
     IOptions<DeskOptions> options)
 {
-    /// <summary>Times that another publication may change <c>redirects.yaml</c> between reading and writing it: more than publish at once.</summary>
+    /// <summary>Times that another publication may change <c>redirects.yaml</c>, or what changes besides, between reading and writing it: more than publish at once.</summary>
     private const int Tries = 100;
 
     /// <summary>What was approved, alone or at its time.</summary>
@@ -36,7 +36,13 @@ internal sealed class DraftPublisher(
     /// <param name="by">Who publishes, or whoever scheduled it.</param>
     /// <param name="cancellationToken">Nothing is published when it stops; what is published is written down all the same.</param>
     public Task<DraftPublication> Publish(IReadOnlyCollection<int> ids, string? note, Actor by, CancellationToken cancellationToken) =>
-        Publish(ids, note, by, null, part => ApprovalFault(part, cancellationToken), cancellationToken);
+        Publish(ids, note, by, _ => DraftEdit.NoFiles, cancellationToken);
+
+    /// <inheritdoc cref="Publish(IReadOnlyCollection{int}, string, Actor, CancellationToken)"/>
+    /// <param name="besides">What else changes with them, of the release that they are put on.</param>
+    public Task<DraftPublication> Publish(
+        IReadOnlyCollection<int> ids, string? note, Actor by, Func<ReleaseTree, ImmutableSortedDictionary<string, byte[]?>> besides, CancellationToken cancellationToken) =>
+        Publish(ids, note, by, null, besides, part => ApprovalFault(part, cancellationToken), cancellationToken);
 
     /// <summary>An approved draft, now.</summary>
     /// <param name="id">Of the draft.</param>
@@ -48,6 +54,7 @@ internal sealed class DraftPublisher(
         null,
         who.Actor,
         null,
+        _ => DraftEdit.NoFiles,
         // Translations that go out with it were not what the publisher pressed at.
         async part => (part.Draft.Id == id ? PressFault(DraftStep.Publish, part.Draft, seen, who) : null) ?? await ApprovalFault(part, cancellationToken),
         cancellationToken));
@@ -64,7 +71,7 @@ internal sealed class DraftPublisher(
             return new DraftPublication(DraftFault.NoReason);
         if (!DraftWords.TryReason(reason, out var words))
             return new DraftPublication(DraftFault.BadWords);
-        return OrAlreadyOut(await Publish([id], null, who.Actor, words, part => Task.FromResult(PressFault(DraftStep.PublishInEmergency, part.Draft, seen, who)), cancellationToken));
+        return OrAlreadyOut(await Publish([id], null, who.Actor, words, _ => DraftEdit.NoFiles, part => Task.FromResult(PressFault(DraftStep.PublishInEmergency, part.Draft, seen, who)), cancellationToken));
     }
 
     private static DraftFault? PressFault(DraftStep step, Draft draft, int seen, Person who) => draft.Revision != seen ? DraftFault.Overtaken : DraftRules.FaultOf(step, draft, who);
@@ -85,7 +92,13 @@ internal sealed class DraftPublisher(
             : refused;
 
     private async Task<DraftPublication> Publish(
-        IReadOnlyCollection<int> ids, string? note, Actor by, string? emergency, Func<DraftPart, Task<DraftFault?>> faultOf, CancellationToken cancellationToken)
+        IReadOnlyCollection<int> ids,
+        string? note,
+        Actor by,
+        string? emergency,
+        Func<ReleaseTree, ImmutableSortedDictionary<string, byte[]?>> besides,
+        Func<DraftPart, Task<DraftFault?>> faultOf,
+        CancellationToken cancellationToken)
     {
         // What cannot wait for an approval waits for no translation either.
         var (together, held) = emergency is null ? await holds.Together(ids, cancellationToken) : (ids, null);
@@ -114,14 +127,16 @@ internal sealed class DraftPublisher(
                 if (Moved(parts, newest, cancellationToken) is { } moved)
                     return moved;
 
+                var tree = releases.Value.Open(newest);
+                var more = besides(tree);
                 var publication = new Publication(options.Value.PublishesAs, words)
                 {
                     Base = newest,
-                    Changes = DraftFiles.Of(releases.Value.Open(newest), edits, cancellationToken),
+                    Changes = more.SetItems(DraftFiles.Of(tree, edits, cancellationToken)),
                     Activity = new ActivityHead(begun.Number, begun.Digest),
                 };
                 var result = await publisher.Publish(publication, cancellationToken);
-                if (result.Outcome == PublicationOutcome.Conflict && tries < Tries && result.Conflicts.All(path => path == RedirectsFile.Path))
+                if (result.Outcome == PublicationOutcome.Conflict && tries < Tries && result.Conflicts.All(path => path == RedirectsFile.Path || more.ContainsKey(path)))
                     continue;
                 return await Done(parts, result, by, emergency, cancellationToken);
             }

@@ -1,4 +1,5 @@
 using System.Text;
+using Fairway.Languages;
 using Fairway.Sites;
 using Fairway.Web.Desk.Frame;
 using Fairway.Web.Desk.Interface;
@@ -16,15 +17,24 @@ internal static class DeskPlainPage
     public static Task Write(HttpContext context, int status, string key, params ReadOnlySpan<(string Name, object Value)> arguments)
     {
         var messages = Person.Of(context.User) is { } person ? DeskLanguages.Of(person.Language) : DeskLanguages.OfBrowser(context.Request.Headers.AcceptLanguage.ToString());
+        var way = $"<p><a href=\"{DeskAddresses.Root}\">{HtmlText.Encode(messages["nav.desk"])}</a></p>";
+        return Write(context, status, messages, messages[$"error.{key}.title"], messages.Format($"error.{key}.text", arguments), way);
+    }
+
+    /// <summary>For somebody who has no business at the desk.</summary>
+    /// <param name="context">Of the request.</param>
+    /// <param name="status">Of the answer.</param>
+    /// <param name="messages">In whose language it is.</param>
+    public static Task Write(HttpContext context, int status, Messages messages, string title, string text, string way = "")
+    {
         var assets = context.RequestServices.GetRequiredService<Assets>();
-        var (title, text) = (HtmlText.Encode(messages[$"error.{key}.title"]), HtmlText.Encode(messages.Format($"error.{key}.text", arguments)));
         var body = Encoding.UTF8.GetBytes(
             $"""
             <!doctype html>
             <html lang="{messages.Language.Tag}" dir="{messages.Language.Dir}">
             <head>
             <meta charset="utf-8">
-            <title>{title}</title>
+            <title>{HtmlText.Encode(title)}</title>
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="robots" content="noindex">
             <meta name="color-scheme" content="light dark">
@@ -33,9 +43,9 @@ internal static class DeskPlainPage
             </head>
             <body class="desk">
             <main id="main"><div class="wrap">
-            <header class="title"><h1>{title}</h1>
-            <p class="lead">{text}</p></header>
-            <p><a href="{DeskAddresses.Root}">{HtmlText.Encode(messages["nav.desk"])}</a></p>
+            <header class="title"><h1>{HtmlText.Encode(title)}</h1>
+            <p class="lead">{HtmlText.Encode(text)}</p></header>
+            {way}
             </div></main>
             </body>
             </html>

@@ -3,6 +3,7 @@ using Fairway.Content;
 using Fairway.Input;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Frame;
+using Fairway.Web.Desk.Schedule;
 using Fairway.Web.Desk.Translation;
 
 namespace Fairway.Web.Desk.Review;
@@ -50,6 +51,9 @@ internal sealed record DraftPage(Draft Draft, SubjectName Name)
 
     /// <summary>Of a translation, what has no words yet; it is not sent to review before.</summary>
     public required ImmutableArray<MissingWords> MissingWords { get; init; }
+
+    /// <summary>The open plan that it is in; null for none.</summary>
+    public required Plan? Plan { get; init; }
 
     public bool IsWrittenBy(Person person) => Revisions.Any(revision => revision.By == person.Id);
 

@@ -2,13 +2,22 @@ using System.Collections.Immutable;
 using Fairway.Sites;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Frame;
+using Fairway.Web.Desk.Schedule;
 using Fairway.Web.Desk.Store;
 using Fairway.Web.Desk.Translation;
 
 namespace Fairway.Web.Desk.Review;
 
 /// <summary>Gathers what the pages of a draft show.</summary>
-internal sealed class DraftReader(DeskStore store, DraftStore drafts, DraftRemarks remarks, DraftComparisons comparisons, DraftConflicts conflicts, DraftHolds holds, TranslationReader translations)
+internal sealed class DraftReader(
+    DeskStore store,
+    DraftStore drafts,
+    DraftRemarks remarks,
+    DraftComparisons comparisons,
+    DraftConflicts conflicts,
+    DraftHolds holds,
+    TranslationReader translations,
+    PlanStore plans)
 {
     /// <returns>Null where there is no such draft.</returns>
     public async Task<DraftPage?> Find(int id, Site served, CancellationToken cancellationToken)
@@ -36,6 +45,7 @@ internal sealed class DraftReader(DeskStore store, DraftStore drafts, DraftRemar
             Significances = comparison is null ? [] : Significance.Of(comparison),
             Companions = draft.State.IsOpen() ? await Companions(draft, served, cancellationToken) : [],
             MissingWords = draft.State.MayChange() && await translations.Read(served, id, null, null, cancellationToken) is { } bench ? bench.Missing : [],
+            Plan = await plans.OpenOf(id, cancellationToken),
             Conflicts = comparison is null || !draft.State.IsOpen() ? [] : conflicts.Of(edit, revision.Base, served.Release, cancellationToken),
         };
     }

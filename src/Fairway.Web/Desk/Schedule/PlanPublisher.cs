@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
+using Fairway.Content.Calendar;
 using Fairway.Input;
+using Fairway.Releases;
 using Fairway.Web.Accounts;
 using Fairway.Web.Accounts.Activity;
+using Fairway.Web.Desk.Announcing;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Store;
+using Fairway.Web.Hosting.Loading;
 
 namespace Fairway.Web.Desk.Schedule;
 
@@ -12,7 +16,16 @@ namespace Fairway.Web.Desk.Schedule;
 /// may have published is not published again, since <see cref="DraftPublisher"/> finds it there.
 /// </summary>
 internal sealed partial class PlanPublisher(
-    DeskStore store, PlanStore plans, PlanRegister register, DraftPublisher drafts, ActivityLog activity, PlanNode node, TimeProvider time, ILogger<PlanPublisher> logger)
+    DeskStore store,
+    PlanStore plans,
+    PlanRegister register,
+    DraftPublisher drafts,
+    ActivityLog activity,
+    Lazy<ReleaseStore> releases,
+    Serving serving,
+    PlanNode node,
+    TimeProvider time,
+    ILogger<PlanPublisher> logger)
 {
     /// <returns>The plan as it is now; null where it is not due, or another node has it.</returns>
     public async Task<Plan?> Publish(int id, CancellationToken cancellationToken)
@@ -25,7 +38,7 @@ internal sealed partial class PlanPublisher(
         if (left.Length == 0)
             publication = new DraftPublication(null);
         else
-            publication = await drafts.Publish(left, plan.Note.Length > 0 ? plan.Note : null, new Actor(plan.ScheduledBy!), cancellationToken);
+            publication = await drafts.Publish(left, plan.Note.Length > 0 ? plan.Note : null, new Actor(plan.ScheduledBy!), tree => Marked(tree, plan, cancellationToken), cancellationToken);
 
         // It is out, or refused: that is written down whether whoever asked still waits or not.
         return publication.Fault switch
@@ -35,6 +48,9 @@ internal sealed partial class PlanPublisher(
             _ => await Finish(id, plan => Failed(plan, publication)),
         };
     }
+
+    private ImmutableSortedDictionary<string, byte[]?> Marked(ReleaseTree tree, Plan plan, CancellationToken cancellationToken) =>
+        PlanEntry.Marked(tree, serving.Current!.Site.Content.Settings, plan.Entry, time.GetUtcNow(), cancellationToken);
 
     private Task<Plan?> Claim(int id, CancellationToken cancellationToken) => store.Change(
         async () =>
@@ -82,6 +98,9 @@ internal sealed partial class PlanPublisher(
         (plan.ClaimedBy, plan.ClaimedUntil) = (null, null);
         plan.Version++;
         await activity.Write(new Actor(plan.ScheduledBy!), "plan.published", PlanRegister.Subject(plan), $"release {release}, due {PlanTimes.Utc(plan.DueAt!.Value)}", CancellationToken.None);
+        // Of its drafts, none changes the calendar.
+        if (plan.Entry is { } entry && releases.Value.Log.Touching(CalendarFile.Path).Any(each => each.Number == release))
+            await activity.Write(new Actor(plan.ScheduledBy!), AnnouncementStep.Publish.Act(), AnnouncementPublisher.Subject(entry), $"release {release}", CancellationToken.None);
         Log.Published(logger, plan.Id, release ?? 0, PlanTimes.Utc(plan.DueAt!.Value));
     }
 

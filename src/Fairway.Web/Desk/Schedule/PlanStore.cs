@@ -36,6 +36,10 @@ internal sealed class PlanStore(DeskStore store, DraftStore drafts)
     public Task<Plan?> OpenOf(int draft, CancellationToken cancellationToken) =>
         store.Plans.Include(plan => plan.Items).FirstOrDefaultAsync(plan => plan.State < PlanState.Published && plan.Items.Any(item => item.DraftId == draft), cancellationToken);
 
+    /// <summary>That name an entry of the release calendar, the newest first; not those that were cancelled.</summary>
+    public async Task<ImmutableArray<Plan>> OfEntry(string entry, CancellationToken cancellationToken) =>
+        [.. await store.Plans.AsNoTracking().Where(plan => plan.Entry == entry && plan.State != PlanState.Cancelled).OrderByDescending(plan => plan.Id).ToListAsync(cancellationToken)];
+
     /// <summary>Its drafts in their order, as the database has them now.</summary>
     public async Task<ImmutableArray<Draft>> Drafts(Plan plan, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Fairway.Content;
 using Fairway.Content.Calendar;
 using Fairway.Input;
 using Fairway.Languages;
@@ -18,6 +19,7 @@ namespace Fairway.Web.Desk.Schedule;
 /// <param name="IsPublisher">Whether the reader may do anything.</param>
 /// <param name="Calendar">What the public is told.</param>
 /// <param name="Languages">Of the site, for previews.</param>
+/// <param name="Served">Number of the release that is served, by which the calendar is read.</param>
 internal sealed record PlanView(
     DeskFrame Frame,
     Plan Plan,
@@ -29,16 +31,23 @@ internal sealed record PlanView(
     PlanTyped Typed,
     bool IsPublisher,
     ImmutableArray<CalendarEntry> Calendar,
-    LanguageSet Languages) : DeskModel(Frame)
+    LanguageSet Languages,
+    int Served) : DeskModel(Frame)
 {
+    /// <summary>Where the pages of open drafts stand with them, by the number of the draft.</summary>
+    public required ImmutableDictionary<int, PageId> Places { get; init; }
+
     /// <summary>What the public is told of it; null where that is nothing.</summary>
     public CalendarEntry? Entry => Calendar.FirstOrDefault(entry => entry.Id == Plan.Entry);
 
     /// <summary>The public is told another time than that of the plan.</summary>
     public bool EntryDiffers => Plan is { State: PlanState.Scheduled, DueAt: { } due } && Entry is { } entry && entry.At?.Instant != due && !(entry.At is { Time: null } at && LondonTime.DayOf(due) >= at.First && LondonTime.DayOf(due) <= at.Last);
 
+    /// <summary>It is out, and the public is not told so, as when its drafts went out one by one.</summary>
+    public bool EntryLags => Plan.State == PlanState.Published && Plan.Release <= Served && Entry is { State: not (CalendarState.Published or CalendarState.Cancelled) };
+
     /// <summary>The plan's time as the calendar writes it.</summary>
-    public string DueAsEntry => Plan.DueAt is { } due ? $"{IsoDay.Write(LondonTime.DayOf(due))}T{LondonTime.ClockOf(due):HH:mm}" : "";
+    public string DueAsEntry => Plan.DueAt is { } due ? PlanEntry.TimeOf(due) : "";
 
     public bool IsApproved => !Drafts.IsEmpty && Drafts.All(draft => draft.State is DraftState.Approved or DraftState.Scheduled or DraftState.Published);
 
@@ -47,4 +56,8 @@ internal sealed record PlanView(
 }
 
 /// <summary>Day and time in London, and which of two equal ones is meant, where that must be said.</summary>
-internal sealed record PlanTimeView(DeskFrame Frame, PlanTyped Typed, string Prefix) : DeskModel(Frame);
+internal sealed record PlanTimeView(DeskFrame Frame, PlanTyped Typed, string Prefix) : DeskModel(Frame)
+{
+    /// <summary>Once in a year; until then nobody need read of it.</summary>
+    public bool AsksWhich => Frame.Fault == PlanFault.TwoTimes.Key() || Typed.Which is not null;
+}

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Fairway.Content;
 using Fairway.Languages;
+using Fairway.Sites;
 using Fairway.Web.Accounts;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Frame;
@@ -38,17 +40,21 @@ internal sealed class PlansController(PlanStore plans, PlanRegister register, Dr
     {
         var served = HttpContext.Site();
         if (!PageId.TryParse(page, out var pageId) || !LanguageTag.TryParse(language, out var tag) || !served.Languages.TryGet(tag, out _)
-            || served.Release.Number == 0 || await plans.Find(id, cancellationToken) is not { } plan)
+            || await Preview(id, cancellationToken) is not ({ } plan, { } site))
         {
             return Missing();
         }
 
-        var edits = await plans.Edits(await plans.Drafts(plan, cancellationToken), cancellationToken);
         var words = FrameOf("plan.title", null, null).Messages;
-        return DraftFiles.TwiceChanged(edits).IsEmpty && sites.Of(served, edits, cancellationToken).Site is { } site
-            ? PreviewPage.Of(this, site, pageId, tag, words.Format("plan.watermark", ("title", Bidi.Isolate(plan.Title)))) ?? (IActionResult)Missing()
+        return PreviewPage.Of(this, site, pageId, tag, words.Format("plan.watermark", ("title", Bidi.Isolate(plan.Title)))) is { } preview
+            ? new PreviewResult(preview, DeskAddresses.Plan(id))
             : Missing();
     }
+
+    /// <summary>A picture of such a page. The rest of its address is that of the published one.</summary>
+    [Read(DeskAddresses.Plans + "/{id:int}/media/{section}/{slug}/{digest}/{name}")]
+    public async Task<IActionResult> Picture(int id, string section, string slug, string digest, string name, CancellationToken cancellationToken) =>
+        await Preview(id, cancellationToken) is (not null, { } site) && PreviewPicture.Of(site, section, slug, digest, name, cancellationToken) is { } picture ? picture : Missing();
 
     [Authorize(DeskPolicies.Publishing)]
     [HttpPost(DeskAddresses.Plans + "/{id:int}/write")]
@@ -111,6 +117,16 @@ internal sealed class PlansController(PlanStore plans, PlanRegister register, Dr
         return To(DeskAddresses.Plan(id), plan?.State == PlanState.Published ? "plan-published" : null);
     }
 
+    /// <summary>The site with all of the plan; null where there is no plan, or its drafts do not go together.</summary>
+    private async Task<(Plan? Plan, Site? Site)> Preview(int id, CancellationToken cancellationToken)
+    {
+        var served = HttpContext.Site();
+        if (served.Release.Number == 0 || await plans.Find(id, cancellationToken) is not { } plan)
+            return default;
+        var edits = await plans.Edits(await plans.Drafts(plan, cancellationToken), cancellationToken);
+        return DraftFiles.TwiceChanged(edits).IsEmpty ? (plan, sites.Of(served, edits, cancellationToken).Site) : default;
+    }
+
     private async Task<IActionResult> Answer(int id, PlanChange change, string done, PlanTyped typed, CancellationToken cancellationToken) =>
         change.IsDone ? To(DeskAddresses.Plan(id), done) : await One(id, null, change.Fault, typed, cancellationToken);
 
@@ -146,7 +162,13 @@ internal sealed class PlansController(PlanStore plans, PlanRegister register, Dr
                 typed,
                 Person!.Is(Role.Publisher),
                 site.Content.Calendar,
-                site.Languages),
+                site.Languages,
+                site.Release.Number)
+            {
+                Places = drafts.Where(draft => draft.State.IsOpen()).Zip(edits)
+                    .Where(each => !DraftSubject.Parse(each.First.Subject).IsOfData)
+                    .ToImmutableDictionary(each => each.First.Id, each => each.Second.PlaceOf(DraftSubject.Parse(each.First.Subject).Page)),
+            },
             fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 }

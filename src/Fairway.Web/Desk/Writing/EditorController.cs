@@ -107,7 +107,7 @@ internal sealed class EditorController(DeskStore store, PageDrafts pages, Autosa
         }
 
         var watermark = DeskLanguages.Of(Person!.Language).Format("editor.watermark", ("number", id));
-        return PreviewPage.Of(this, made.Site, place, language, watermark) is { } preview ? new PreviewResult(preview, id) : Missing();
+        return PreviewPage.Of(this, made.Site, place, language, watermark) is { } preview ? new PreviewResult(preview, DeskAddresses.Draft(id)) : Missing();
     }
 
     private async Task<IActionResult> Show(PageDraft page, PageForm form, DraftAutosave? offered, string? done, string? fault, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ internal sealed class PageWork
     public PageWork(PageId published, LanguageTag source, DraftEdit edit, ReleaseTree tree, CancellationToken cancellationToken)
     {
         (Published, Edit, TextName, Source, _tree, _cancellationToken) = (published, edit, $"{source}.md", source, tree, cancellationToken);
-        Place = edit.Files.Where(file => file.Value is not null).Select(file => PlaceOf(file.Key)).FirstOrDefault(place => place is not null) ?? published;
+        Place = edit.PlaceOf(published);
     }
 
     /// <summary>Where it is, or was, in the release.</summary>
@@ -118,8 +118,6 @@ internal sealed class PageWork
     public static string FolderOf(PageId page) => $"pages/{page}";
 
     private static string PathAt(PageId page, string name) => $"{FolderOf(page)}/{name}";
-
-    private static PageId? PlaceOf(string path) => path.Split('/') is ["pages", var section, var slug, _] && PageId.TryCreate(section, slug, out var place) ? place : null;
 
     private static string Decode(byte[] bytes) => Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
 

@@ -120,6 +120,82 @@ public sealed class PreReleaseTests : IAsyncLifetime
         Assert.Single(answers.Distinct());
     }
 
+    [Theory]
+    [InlineData("vi", "ltr", "Liên kết này không mở được gì")]
+    [InlineData("fa, en;q=0.5", "rtl", "این پیوند چیزی را باز نمی‌کند")]
+    public async Task Whoever_has_a_closed_link_is_told_so_in_the_language_of_their_browser_and_led_nowhere(string asked, string dir, string title)
+    {
+        var visitor = Desk.Visitor();
+        visitor.Language = asked;
+
+        var page = await visitor.Page("/desk/pre-release?link=" + AccessLink.NewToken(), HttpStatusCode.NotFound);
+
+        Assert.Equal((title, dir), (page.QuerySelector("h1")!.TextContent, page.DocumentElement.GetAttribute("dir")));
+        Assert.Empty(page.QuerySelectorAll("a[href], form"));
+    }
+
+    [Theory]
+    [InlineData("vi", "Cấm công bố đến 09:30 ngày 3 tháng 12, 2026 (giờ Luân Đôn). Dành cho Anna <Ahmadi>, The Daily. Không được chuyển cho người khác.")]
+    [InlineData("fa", "انتشار آن تا ۳ دسامبر ۲۰۲۶ (۱۲ آذر ۱۴۰۵)، ساعت ۰۹:۳۰ به وقت لندن ممنوع است. برای Anna <Ahmadi>، The Daily. به کس دیگری داده نشود.")]
+    public async Task The_watermark_is_in_the_language_of_the_page(string language, string words)
+    {
+        var draft = await Drafts.Approved(DraftSubject.OfPage(PlannedDrafts.Page), PlannedDrafts.NewPage);
+        await Drafts.Schedule(new DateTimeOffset(2026, 12, 3, 9, 30, 0, TimeSpan.Zero), draft);
+
+        var page = await Desk.Visitor().Page(await Link(draft, language));
+
+        Assert.Equal(words, Plain(page.QuerySelector(".watermark")!.TextContent));
+        Assert.Equal(language, page.DocumentElement.GetAttribute("lang"));
+        Assert.Null(page.QuerySelector(".watermark [lang], .marks[lang]"));
+    }
+
+    [Fact]
+    public async Task A_new_picture_is_seen_by_the_link_of_its_page_alone()
+    {
+        var draft = await Drafts.Approved(DraftSubject.OfPage(PlannedDrafts.Page), PlannedDrafts.NewPage);
+        var other = await Drafts.Approved(DraftSubject.OfTranslation(PageId.Parse("guidance/claim"), LanguageTag.Parse("fa")), PlannedDrafts.Persian);
+        var (link, ofOther) = (await Link(draft, "en"), await Link(other, "fa"));
+
+        var source = (await Desk.Visitor().Page(link)).QuerySelector(".body img")!.GetAttribute("src")!;
+        using var picture = await Desk.Visitor().Get(source);
+
+        Assert.Equal($"/desk/pre-release/picture{PlannedDrafts.PictureAddress}{link[link.IndexOf('?', StringComparison.Ordinal)..]}", source);
+        Assert.Equal((HttpStatusCode.OK, "image/png", "no-store"), (picture.StatusCode, picture.Content.Headers.ContentType!.ToString(), picture.Headers.CacheControl!.ToString()));
+        Assert.Equal(PlannedDrafts.Picture, await picture.Content.ReadAsByteArrayAsync());
+        // As its page was written down, it is no use of its own.
+        Assert.Single((await _publisher!.Page($"/desk/drafts/{draft}/access")).QuerySelectorAll("section[aria-labelledby=uses] li"));
+
+        await Missing(PlannedDrafts.PictureAddress);
+        await Missing(source[..source.IndexOf('?', StringComparison.Ordinal)]);
+        await Missing(source.Replace("map.png", "page.yaml", StringComparison.Ordinal));
+        await Missing(source.Replace("quokkaword", "claim", StringComparison.Ordinal));
+        await Missing($"/desk/pre-release/picture{PlannedDrafts.PictureAddress}{ofOther[ofOther.IndexOf('?', StringComparison.Ordinal)..]}");
+        using var revoked = await _publisher!.Submit($"/desk/drafts/{draft}/access", $"/desk/drafts/{draft}/access/1/revoke");
+        await Missing(source);
+    }
+
+    [Fact]
+    public async Task A_page_with_many_pictures_uses_up_no_tries()
+    {
+        var link = await Link(await Drafts.Approved(DraftSubject.OfPage(PlannedDrafts.Page), PlannedDrafts.NewPage), "en");
+        var visitor = Desk.Visitor();
+        var source = (await visitor.Page(link)).QuerySelector(".body img")!.GetAttribute("src")!;
+        for (var pictures = 0; pictures < 30; pictures++)
+            (await visitor.Get(source)).EnsureSuccessStatusCode().Dispose();
+        await visitor.Page(link);
+    }
+
+    [Fact]
+    public async Task A_page_that_a_draft_moves_is_shown_where_it_will_stand()
+    {
+        var (from, to) = (PageId.Parse("help/call"), PageId.Parse("help/phone"));
+        var draft = await Drafts.Approved(DraftSubject.OfPage(from), PlannedDrafts.Moved(Desk, from, to));
+
+        var page = await Desk.Visitor().Page(await Link(draft, "en"));
+
+        Assert.Equal("Call", page.QuerySelector("h1")!.TextContent);
+    }
+
     [Fact]
     public async Task A_draft_that_is_changed_is_no_longer_shown_until_it_is_approved_again()
     {

@@ -57,7 +57,7 @@ public sealed class EmbargoProbeTests : IAsyncLifetime
         ["{language:offered}/calendar.ics"] = ["/en/calendar.ics"],
         ["{language:offered}/feedback"] = ["/en/feedback?page=guidance/quokkaword", "/fa/feedback?page=guidance/claim", "/en/feedback?page=data/small-boat-arrivals"],
         ["{language:offered}/feedback/thanks"] = ["/en/feedback/thanks?page=guidance/quokkaword"],
-        ["media/{section}/{slug}/{digest}/{name}"] = ["/media/guidance/quokkaword/0123456789abcdef/map.png"],
+        ["media/{section}/{slug}/{digest}/{name}"] = ["/media/guidance/quokkaword/0123456789abcdef/map.png", PlannedDrafts.PictureAddress],
         ["{language:offered}/press"] = ["/en/press", "/fa/press"],
         ["{language:offered}/releases"] = ["/en/releases", "/fa/releases"],
         ["{language:offered}/releases/{id}"] = ["/en/releases/1", "/en/releases/2"],
@@ -131,7 +131,7 @@ public sealed class EmbargoProbeTests : IAsyncLifetime
     [
         "/data/small-boat-arrivals/small-boat-arrivals.xlsx", "/data/small-boat-arrivals/small-boat-arrivals.parquet", "/data/small-boat-arrivals/small-boat-arrivals.zip", "/data/small-boat-arrivals/SHA256SUMS", "/data/small-boat-arrivals/changes/5.csv",
         "/charts/small-boat-arrivals/by-month.png", "/charts/small-boat-arrivals/by-day.svg", "/embed/small-boat-arrivals/by-day", "/en/figures/boats", "/en", "/en/press", "/data/releases.ics", "/data/small-boat-arrivals/cite.json",
-        "/data/catalog.jsonld", "/data/small-boat-arrivals/feed.atom", "/content.git/info/refs",
+        PlannedDrafts.PictureAddress, "/data/catalog.jsonld", "/data/small-boat-arrivals/feed.atom", "/content.git/info/refs",
     ];
 
     private DeskSite? _desk;
@@ -202,7 +202,9 @@ public sealed class EmbargoProbeTests : IAsyncLifetime
         {
             using var made = await publisher.Submit($"/desk/drafts/{draft}/access", $"/desk/drafts/{draft}/access/add", ("name", "Anna"), ("organisation", "The Daily"), ("language", "fa"), ("hours", "24"), ("data", "true"));
             var link = new Uri((await Visitor.Read(made)).QuerySelector("code.key")!.TextContent).PathAndQuery;
-            await Desk.Visitor().Page(link);
+            var page = await Desk.Visitor().Page(link);
+            if (page.QuerySelector(".body img") is { } picture)
+                (await Desk.Visitor().Get(picture.GetAttribute("src")!)).EnsureSuccessStatusCode().Dispose();
         }
     }
 

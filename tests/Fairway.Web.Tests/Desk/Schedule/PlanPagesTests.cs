@@ -66,10 +66,12 @@ public sealed class PlanPagesTests : IAsyncLifetime
     {
         await Drafts.Make(await Drafts.Approved(DraftSubject.OfPage(PlannedDrafts.Page), PlannedDrafts.NewPage));
 
+        Assert.Empty((await Publisher.Page("/desk/plans/1")).QuerySelectorAll("input[name=which]"));
         using var twice = await Publisher.Submit("/desk/plans/1", "/desk/plans/1/schedule", ("day", "2027-10-31"), ("clock", "01:30"));
         var page = await Visitor.Read(twice, expected: HttpStatusCode.UnprocessableEntity);
         Assert.Contains("shows this time twice", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(("2027-10-31", "01:30"), (page.QuerySelector("input[name=day]")!.GetAttribute("value"), page.QuerySelector("input[name=clock]")!.GetAttribute("value")));
+        Assert.Equal(["earlier", "later"], page.QuerySelectorAll("input[name=which]").Select(which => which.GetAttribute("value")));
 
         using var never = await Publisher.Submit("/desk/plans/1", "/desk/plans/1/schedule", ("day", "2027-03-28"), ("clock", "01:30"));
         Assert.Contains("There is no such time", (await Visitor.Read(never, expected: HttpStatusCode.UnprocessableEntity)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
@@ -96,6 +98,32 @@ public sealed class PlanPagesTests : IAsyncLifetime
         Assert.Equal("/desk/plans/1?done=plan-published", published.Headers.Location!.ToString());
         Assert.Equal([DraftState.Published, DraftState.Published, DraftState.Published], await Drafts.States(three));
         Assert.Contains("Release 2, 1 December 2026", (await Publisher.Page("/desk/plans/1")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task New_pictures_are_in_the_preview_of_a_plan()
+    {
+        await Drafts.Make(await Drafts.Approved(DraftSubject.OfPage(PlannedDrafts.Page), PlannedDrafts.NewPage));
+
+        var source = (await Publisher.Page($"/desk/plans/1/preview?page={PlannedDrafts.Page}&language=en")).QuerySelector(".body img")!.GetAttribute("src")!;
+        using var picture = await Publisher.Get(source);
+
+        Assert.Equal($"/desk/plans/1{PlannedDrafts.PictureAddress}", source);
+        Assert.Equal(PlannedDrafts.Picture, await picture.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task A_draft_says_in_which_plan_it_is_and_when_that_goes_out()
+    {
+        var draft = await Drafts.Approved(DraftSubject.OfPage(PlannedDrafts.Page), PlannedDrafts.NewPage);
+        Assert.Null(await Plan());
+        var plan = await Drafts.Make(draft);
+        Assert.Equal("Figures of August no time yet", await Plan());
+
+        PlannedDrafts.Done(await Drafts.Register(register => register.Schedule(plan.Id, plan.Version, new DateTimeOffset(2026, 12, 3, 9, 30, 0, TimeSpan.Zero), PlannedDrafts.Publisher, CancellationToken.None)));
+        Assert.Equal("Figures of August 3 December 2026, 09:30 London time", await Plan());
+
+        async Task<string?> Plan() => (await Publisher.Page($"/desk/drafts/{draft}")).QuerySelector(".facts dd:has(a[href='/desk/plans/1'])")?.TextContent.Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text;
 using Fairway.Content;
 using Fairway.Languages;
@@ -10,6 +11,7 @@ using Fairway.Web.Desk.Frame;
 using Fairway.Web.Desk.Schedule;
 using Fairway.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using NetVips;
 
 namespace Fairway.Web.Tests.Desk.Support;
 
@@ -33,9 +35,16 @@ internal sealed class PlannedDrafts(DeskSite desk)
 
     public static Person Publisher { get; } = Somebody("publisher", Role.Publisher);
 
+    /// <summary>Of the new page.</summary>
+    public static byte[] Picture { get; } = Drawn();
+
+    /// <summary>Where readers find it at its time.</summary>
+    public static string PictureAddress { get; } = $"/media/{Page}/{Convert.ToHexStringLower(SHA256.HashData(Picture))[..16]}/map.png";
+
     public static DraftEdit NewPage => new DraftEdit("A new page", "A page is new.")
+        .With($"pages/{Page}/map.png", Picture)
         .With($"pages/{Page}/page.yaml", SmallContent.Facts("guidance", 9, more: "related: [policy/hubs]"))
-        .With($"pages/{Page}/en.md", SmallContent.Text(PageWord, 1, "  - edition: 1\n    date: 2026-12-01\n    note: First published.", $"Words of the {PageWord} kind.[^convention]\n\n## Who {{#who}}\n\nA [page](page:policy/hubs)."));
+        .With($"pages/{Page}/en.md", SmallContent.Text(PageWord, 1, "  - edition: 1\n    date: 2026-12-01\n    note: First published.", $"Words of the {PageWord} kind.[^convention]\n\n![A map of the offices](map.png)\n\n## Who {{#who}}\n\nA [page](page:policy/hubs)."));
 
     public static DraftEdit Persian
     {
@@ -58,6 +67,15 @@ internal sealed class PlannedDrafts(DeskSite desk)
             return new DraftEdit("Arrivals to 21 August", "Data to 21 August 2026.") { Files = changed.ToImmutableSortedDictionary(file => file.Key, file => (byte[]?)file.Value, StringComparer.Ordinal) };
         }
     }
+
+    /// <summary>A published page with one text, at another address, as the desk moves it.</summary>
+    public static DraftEdit Moved(DeskSite desk, PageId from, PageId to) =>
+        (((string[])["page.yaml", "en.md"]).Aggregate(
+            new DraftEdit("A page that moves", "A page has a clearer address."),
+            (edit, name) => edit.With($"pages/{to}/{name}", desk.Published($"pages/{from}/{name}")!).With($"pages/{from}/{name}", (byte[]?)null))) with
+        {
+            Redirects = [new RedirectEdit(from, to, null)],
+        };
 
     /// <summary>The three of them: a page, a translation and data.</summary>
     public async Task<int[]> Three() =>
@@ -129,6 +147,12 @@ internal sealed class PlannedDrafts(DeskSite desk)
     {
         Assert.True(change.IsDone, change.Fault.ToString());
         return change.Draft!.Id;
+    }
+
+    private static byte[] Drawn()
+    {
+        using var drawn = Image.Black(30, 20, bands: 3).Copy(interpretation: Enums.Interpretation.Srgb);
+        return drawn.PngsaveBuffer();
     }
 
     private static Person Somebody(string id, params Role[] roles) => new(id, id, $"{id}@example.org", "en", [.. roles], ["fa"], true);

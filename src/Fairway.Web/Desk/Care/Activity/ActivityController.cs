@@ -20,8 +20,6 @@ internal sealed class ActivityController(DeskStore store, ActivityLog log) : Des
     /// <summary>Entries on one page.</summary>
     public const int PageSize = 50;
 
-    private const string DraftPrefix = "draft ";
-
     [Read(DeskAddresses.Activity)]
     public async Task<IActionResult> Activity(CancellationToken cancellationToken)
     {
@@ -56,9 +54,16 @@ internal sealed class ActivityController(DeskStore store, ActivityLog log) : Des
         entry,
         Name(entry.Actor, names, frame),
         names[entry.Subject],
-        entry.Subject.StartsWith(DraftPrefix, StringComparison.Ordinal) && int.TryParse(entry.Subject.AsSpan(DraftPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var draft)
-            ? DeskAddresses.Draft(draft)
-            : null);
+        AddressOf(entry.Subject));
+
+    private static string? AddressOf(string subject) => subject.Split(' ') switch
+    {
+        ["draft", var number] when TryNumber(number, out var draft) => DeskAddresses.Draft(draft),
+        ["plan", var number] when TryNumber(number, out var plan) => DeskAddresses.Plan(plan),
+        _ => null,
+    };
+
+    private static bool TryNumber(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     private static string Name(string actor, AccountNames names, DeskFrame frame) => actor == Actor.Console.Id ? frame.Messages["activity.console"] : names[actor];
 }
