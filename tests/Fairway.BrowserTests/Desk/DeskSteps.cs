@@ -6,7 +6,6 @@ using Fairway.Web.Accounts;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Frame;
 using Fairway.Web.Desk.Translation;
-using Fairway.Web.Hosting.Loading;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Fairway.BrowserTests.Desk;
@@ -42,17 +41,17 @@ internal static partial class DeskSteps
         });
     }
 
-    /// <summary>Sends it to review if nobody has, and approves what is there.</summary>
-    public static async Task Approve(this DeskPortal desk, int id)
+    /// <summary>Sends it to review if nobody has, and has somebody else approve what is there.</summary>
+    public static async Task<int> Approve(this DeskPortal desk, int id, string language = "en")
     {
-        var (author, reviewer) = (await desk.Somebody(Role.Author), await desk.Somebody(Role.Reviewer));
-        await desk.In(async services =>
+        var (writer, reviewer) = (await desk.PersonOf(Role.Author, language), await desk.PersonOf(Role.Reviewer, language));
+        return await desk.In(async services =>
         {
             var (register, drafts) = (services.GetRequiredService<DraftRegister>(), services.GetRequiredService<DraftStore>());
             var draft = (await drafts.Find(id, CancellationToken.None))!;
             if (draft.State == DraftState.Writing)
-                Done(await register.Submit(id, draft.Revision, author, CancellationToken.None));
-            return Done(await register.Approve(id, draft.Revision, (await drafts.NewestRevision(draft, CancellationToken.None)).Digest, "", reviewer, CancellationToken.None));
+                Done(await register.Submit(id, draft.Revision, writer, CancellationToken.None));
+            return Done(await register.Approve(id, draft.Revision, (await drafts.NewestRevision(draft, CancellationToken.None)).Digest, "", reviewer, CancellationToken.None)).Id;
         });
     }
 
@@ -66,21 +65,7 @@ internal static partial class DeskSteps
     }
 
     /// <summary>Waits until a release, or a later one, is served.</summary>
-    public static async Task Served(this DeskPortal desk, int release)
-    {
-        var serving = await desk.In(services => Task.FromResult(services.GetRequiredService<Serving>()));
-        var served = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        serving.Swapped += Look;
-        Look();
-        await served.Task.WaitAsync(TimeSpan.FromMinutes(1));
-        serving.Swapped -= Look;
-
-        void Look()
-        {
-            if (serving.Current?.Site.Release.Number >= release)
-                served.TrySetResult();
-        }
-    }
+    public static Task Served(this DeskPortal desk, int release) => desk.Served(site => site.Release.Number >= release);
 
     public static Task<Draft> Draft(this DeskPortal desk, int id) => desk.In(async services => (await services.GetRequiredService<DraftStore>().Find(id, CancellationToken.None))!);
 

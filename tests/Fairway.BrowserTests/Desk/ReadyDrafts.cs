@@ -78,19 +78,6 @@ internal static class ReadyDrafts
     public static async Task<int> Approved(this DeskPortal desk, DraftSubject subject, DraftEdit edit, string language = "en") =>
         await desk.Approve(await desk.Written(subject, edit, language), language);
 
-    /// <summary>Sends a draft to review, and has somebody else approve it.</summary>
-    public static async Task<int> Approve(this DeskPortal desk, int id, string language = "en")
-    {
-        var (writer, reviewer) = (await desk.PersonOf(Role.Author, language), await desk.PersonOf(Role.Reviewer, language));
-        return await desk.In(async services =>
-        {
-            var (register, drafts) = (services.GetRequiredService<DraftRegister>(), services.GetRequiredService<DraftStore>());
-            var (revision, _) = await drafts.Newest((await drafts.Find(id, CancellationToken.None))!, CancellationToken.None);
-            Id(await register.Submit(id, revision.Number, writer, CancellationToken.None));
-            return Id(await register.Approve(id, revision.Number, revision.Digest, "", reviewer, CancellationToken.None));
-        });
-    }
-
     /// <summary>The account of a role, as somebody who may write everything.</summary>
     public static async Task<Person> PersonOf(this DeskPortal desk, Role role, string language)
     {
@@ -98,8 +85,6 @@ internal static class ReadyDrafts
         var account = (await desk.In(services => services.GetRequiredService<AccountRegister>().Find(email)))!;
         return new Person(account.Id, account.Name, email, language, [role, Role.Translator, Role.Statistician], ["fa"], HasProvedSecondFactor: true);
     }
-
-    public static Task<Draft> Draft(this DeskPortal desk, int id) => desk.In(async services => (await services.GetRequiredService<DraftStore>().Find(id, CancellationToken.None))!);
 
     public static Task<Plan> Plan(this DeskPortal desk, int id) => desk.In(async services => (await services.GetRequiredService<PlanStore>().Find(id, CancellationToken.None))!);
 
