@@ -40,6 +40,9 @@ internal static class DeskAddresses
     /// <summary>Below the address of a draft: the translation beside its source.</summary>
     public const string Translate = "/translate";
 
+    /// <summary>Below the address of a draft: the notes of a dataset's versions beside their translation.</summary>
+    public const string Notes = "/notes";
+
     /// <summary>Below the address of a draft: what a translators' program reads.</summary>
     public const string XliffFile = "/translation.xlf";
 
@@ -110,6 +113,8 @@ internal static class DeskAddresses
     public static string Draft(int id) => string.Create(CultureInfo.InvariantCulture, $"{Drafts}/{id}");
 
     public static string TranslateDraft(int id) => Draft(id) + Translate;
+
+    public static string NotesDraft(int id) => Draft(id) + Notes;
 
     public static string TranslationsInto(Fairway.Languages.LanguageTag language) => $"{Translations}/{language}";
 

@@ -48,9 +48,9 @@ public sealed record Page
     public required ImmutableDictionary<LanguageTag, PageText> Texts { get; init; }
 
     /// <summary>Why it is withdrawn, in a language or, failing that, the source's; null unless it is.</summary>
-    public (string Text, LanguageTag Language)? WithdrawalReasonFor(LanguageTag language) => Withdrawn is not { Reasons: var reasons } ? null
-        : reasons.TryGetValue(language, out var reason) ? (reason.Text, language)
-        : (reasons[SourceText.Language].Text, SourceText.Language);
+    public (string Text, LanguageTag Language)? WithdrawalReasonFor(LanguageTag language) => Withdrawn is not { } withdrawn ? null
+        : Texts.GetValueOrDefault(language)?.Withdrawn is { } own && own.Date == withdrawn.Date ? (own.Reason, language)
+        : (withdrawn.Reason, SourceText.Language);
 
     /// <summary>The source text's editions, newest first, each with its note in a language; in the source language where the note is not translated.</summary>
     public ImmutableArray<EditionChange> ChangesFor(LanguageTag language) =>

@@ -23,6 +23,9 @@ public sealed record PageText
     /// <summary>Of a translation: the public notes of the source text's editions in this language, by edition, as far as they are translated.</summary>
     public ImmutableDictionary<int, string> Notes { get; init; } = ImmutableDictionary<int, string>.Empty;
 
+    /// <summary>Of a translation: why the page is withdrawn, in this language. It counts while the page is withdrawn since that day.</summary>
+    public PageWithdrawal? Withdrawn { get; init; }
+
     /// <summary>Null for the source text.</summary>
     public Translation? Translation { get; init; }
 

@@ -170,6 +170,11 @@ public static class ContentTrees
         .With("interface/fa.json", File.ReadAllBytes(Path.Combine(RealFolder, "interface", "fa.json")))
         .Change("site.yaml", "footer.claim", "footer.corrections");
 
+    /// <summary>The same with the page about asylum withdrawn, for a reason in both languages.</summary>
+    public static MemoryTree Withdrawn(MemoryTree tree) => tree
+        .Change(Facts, "stale: mix", "stale: mix\nwithdrawn: { date: 2026-11-27, reason: Ended. }")
+        .Change(Persian, "translation:", "withdrawn: { date: 2026-11-27, reason: پایان یافت. }\ntranslation:");
+
     /// <summary>Reads a tree that must be free of errors.</summary>
     public static ContentTree Read(FileTree tree)
     {

@@ -23,11 +23,10 @@ public sealed class PageFaultTests
     [InlineData("stale: mix", "stale:", "7:7: empty-field")]
     [InlineData("stale: mix", "status: draft", "7:1: unknown-field")]
     [InlineData("stale: mix", "withdrawn: yes", "7:12: wrong-type")]
-    [InlineData("stale: mix", "withdrawn: { en: { reason: Ended. } }", "7:12: missing-field")]
+    [InlineData("stale: mix", "withdrawn: { reason: Ended. }", "7:12: missing-field")]
     [InlineData("stale: mix", "withdrawn: { date: 2026-11-27 }", "7:12: missing-field")]
-    [InlineData("stale: mix", "withdrawn: { date: 2026-11-27, en: { reason: } }", "7:46: empty-field")]
-    [InlineData("stale: mix", "withdrawn: { date: 2026-11-27, en: { reason: Ended. }, fa: { reason: x } }", "7:60: missing-field")]
-    [InlineData("stale: mix", "withdrawn: { date: 2026-11-27, en: { reason: Ended. }, cy: { reason: x } }", "7:56: unknown-language")]
+    [InlineData("stale: mix", "withdrawn: { date: 2026-11-27, reason: }", "7:40: empty-field")]
+    [InlineData("stale: mix", "withdrawn: { date: 2026-11-27, reason: Ended., fa: { reason: x } }", "7:48: unknown-field")]
     [InlineData("stale: mix", "stage: proposed", "7:8: stage-not-policy")]
     [InlineData("related: [figures/arrivals]", "related: [figures/arrival]", "8:11: unknown-page")]
     [InlineData("related: [figures/arrivals]", "related: [arrivals]", "8:11: unknown-page")]
@@ -53,7 +52,7 @@ public sealed class PageFaultTests
     [Fact]
     public void A_page_is_withdrawn_on_a_day_for_a_reason_in_each_language()
     {
-        var page = ContentTrees.Read(ContentTrees.Minimal().Change(Facts, "stale: mix", "withdrawn: { date: 2026-11-27, en: { reason: Ended. }, fa: { reason: پایان یافت., by: machine } }")).Pages.Values.Last();
+        var page = ContentTrees.Read(ContentTrees.Withdrawn(ContentTrees.Minimal())).Pages.Values.Last();
 
         Assert.Equal(new DateOnly(2026, 11, 27), page.Withdrawn!.Date);
         Assert.Equal(("Ended.", LanguageTag.Parse("en")), page.WithdrawalReasonFor(LanguageTag.Parse("ar")));
@@ -64,10 +63,10 @@ public sealed class PageFaultTests
     [Fact]
     public void A_reason_has_at_most_500_characters()
     {
-        static string Withdrawn(int length) => $"withdrawn: {{ date: 2026-11-27, en: {{ reason: {new string('x', length)} }} }}";
+        static string Withdrawn(int length) => $"withdrawn: {{ date: 2026-11-27, reason: {new string('x', length)} }}";
 
         Assert.Empty(ContentTrees.Faults(ContentTrees.Minimal().Change(Facts, "stale: mix", Withdrawn(ContentLimits.MaxNote))));
-        Assert.Equal([$"{Facts}:7:46: too-long"], ContentTrees.Faults(ContentTrees.Minimal().Change(Facts, "stale: mix", Withdrawn(ContentLimits.MaxNote + 1))));
+        Assert.Equal([$"{Facts}:7:40: too-long"], ContentTrees.Faults(ContentTrees.Minimal().Change(Facts, "stale: mix", Withdrawn(ContentLimits.MaxNote + 1))));
     }
 
     [Fact]

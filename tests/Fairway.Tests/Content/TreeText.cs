@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -46,7 +45,7 @@ internal static class TreeText
         Assert.Same(page.SourceText, page.Texts[page.SourceText.Language]);
         Write(text, name, new
         {
-            page.Id, page.Type, page.Order, page.Topics, page.Audience, page.AppliesTo, page.Stage, page.ReviewBy, page.Stale, page.Related, Withdrawn = page.Withdrawn?.Date, Reasons = Sorted(page.Withdrawn?.Reasons ?? ImmutableDictionary<LanguageTag, WithdrawalReason>.Empty), page.Sources, Texts = Sorted(page.Texts, Described),
+            page.Id, page.Type, page.Order, page.Topics, page.Audience, page.AppliesTo, page.Stage, page.ReviewBy, page.Stale, page.Related, page.Withdrawn, page.Sources, Texts = Sorted(page.Texts, Described),
         });
     }
 

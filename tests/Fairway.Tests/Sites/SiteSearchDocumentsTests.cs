@@ -37,7 +37,7 @@ public sealed class SiteSearchDocumentsTests
     [Fact]
     public void A_withdrawn_page_cannot_be_found()
     {
-        var tree = ContentTrees.Rendered().Change(ContentTrees.Facts, "stale: mix", "withdrawn: { date: 2026-11-27, en: { reason: Ended. } }");
+        var tree = ContentTrees.Rendered().Change(ContentTrees.Facts, "stale: mix", "withdrawn: { date: 2026-11-27, reason: Ended. }");
 
         Assert.DoesNotContain(Documents(tree), document => document.Id == "page:guidance/claim-asylum");
     }

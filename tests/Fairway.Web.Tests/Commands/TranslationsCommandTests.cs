@@ -122,6 +122,44 @@ public sealed class TranslationsCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_note_of_a_version_goes_to_translators_and_comes_back()
+    {
+        var versions = _content["datasets/small-boat-arrivals/versions.yaml"];
+        await System.IO.File.AppendAllTextAsync(versions, "    note: \"Two days: mended.\"\n");
+        await Run("translations", "export", "--language", "fa", "--content", _content.Path, "--output", File);
+        foreach (var other in Document().Descendants(Ns + "file").Where(file => (string)file.Attribute("original")! != "datasets/small-boat-arrivals").ToList())
+            other.Remove();
+        var unit = Units().Single(unit => Id(unit) == "versions.4");
+        Assert.Equal(("Two days: mended.", null), (unit.Element(Ns + "source")!.Value, unit.Element(Ns + "target")));
+        foreach (var each in Units().Where(unit => unit.Element(Ns + "target") is null))
+            each.Add(new XElement(Ns + "target", each.Element(Ns + "source")!.Nodes()));
+        Edit(each => Id(each) == "versions.4", words => words.Value = "دو روز: اصلاح شد.");
+
+        Assert.True(await Import("A. Translator") == ExitCode.Done, _error.ToString());
+        Assert.Equal("دو روز: اصلاح شد.", Read().Datasets.Values.Single(dataset => dataset.Id.Value == "small-boat-arrivals").Texts[Languages.LanguageTag.Parse("fa")].VersionNotes[4]);
+    }
+
+    [Fact]
+    public async Task The_reason_of_a_withdrawal_comes_back_and_stays_when_an_older_file_comes_in()
+    {
+        await System.IO.File.AppendAllTextAsync(_content["pages/guidance/mixed/page.yaml"], "\nwithdrawn: { date: 2026-11-27, reason: Ended. }\n");
+        await Export("fa", "guidance/mixed");
+        Units().Single(unit => Id(unit) == "reason").Add(new XElement(Ns + "target", "پایان یافت."));
+        Save();
+        Assert.True(await Import("A. Translator") == ExitCode.Done, _error.ToString());
+        var persian = Languages.LanguageTag.Parse("fa");
+        var mixed = PageId.Parse("guidance/mixed");
+        Assert.Equal(("پایان یافت.", persian), Read().Pages[mixed].WithdrawalReasonFor(persian));
+
+        _document = null;
+        await Export("fa", "guidance/mixed");
+        Units().Single(unit => Id(unit) == "reason").Remove();
+        Edit(unit => Id(unit) == "title", words => words.Value = "عنوان تازه");
+        Assert.True(await Import("A. Translator") == ExitCode.Done, _error.ToString());
+        Assert.Equal(("عنوان تازه", "پایان یافت."), (Read().Pages[mixed].Texts[persian].Title, Read().Pages[mixed].WithdrawalReasonFor(persian)!.Value.Text));
+    }
+
+    [Fact]
     public async Task Codes_are_elements_that_a_translators_program_keeps()
     {
         await Export("fa", "guidance/claim");

@@ -9,6 +9,7 @@ namespace Fairway.Web.Tests.Reading;
 public sealed class WithdrawnPageTests : IDisposable
 {
     private const string Claim = "pages/guidance/claim/page.yaml";
+    private const string Persian = "pages/guidance/claim/fa.md";
     private const string Reason = "The rules have ended & others came.";
 
     private readonly ReleasedContent _content = new();
@@ -105,7 +106,8 @@ public sealed class WithdrawnPageTests : IDisposable
             await _content.Publish("First.");
         _content.Time.Advance(TimeSpan.FromDays(1));
         _content.Folder.Write(Claim, await File.ReadAllTextAsync(_content.Folder[Claim]) +
-            $"\nwithdrawn:\n  date: 2026-11-27\n  en: {{ reason: \"{Reason}\" }}\n  fa: {{ reason: قواعد پایان یافت., by: machine }}\n");
+            $"\nwithdrawn:\n  date: 2026-11-27\n  reason: \"{Reason}\"\n");
+        _content.Folder.Write(Persian, (await File.ReadAllTextAsync(_content.Folder[Persian])).Replace("translation:\n", "withdrawn: { date: 2026-11-27, reason: قواعد پایان یافت. }\ntranslation:\n", StringComparison.Ordinal));
         await _content.Publish("Withdrawn.");
         return await RunningSite.Follow(_content);
     }

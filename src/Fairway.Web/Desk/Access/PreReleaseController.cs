@@ -33,14 +33,14 @@ internal sealed class PreReleaseController(AccessRegister register, PlanStore pl
             return new ClosedLink();
         var (subject, language) = (DraftSubject.Parse(draft.Subject), LanguageTag.Parse(access.Language));
         if (draft.State == DraftState.Published)
-            return Redirect(subject.Kind == DraftKind.Dataset ? Addresses.Dataset(language, subject.Dataset) : Addresses.Page(language, subject.Page));
+            return Redirect(subject.IsOfData ? Addresses.Dataset(language, subject.Dataset) : Addresses.Page(language, subject.Page));
 
         var plan = await plans.OpenOf(draft.Id, cancellationToken);
         if (await SiteOf(draft, plan, cancellationToken) is not { } site || !site.Languages.TryGet(language, out var shown))
             return new ClosedLink();
         var watermark = Watermark(site.Messages(language), access, plan);
         var reader = new Reader(site, shown) { Watermark = watermark };
-        if ((subject.Kind == DraftKind.Dataset ? OfDataset(reader, subject.Dataset, access, link!) : await OfPage(reader, draft, link!, cancellationToken)) is not { } view)
+        if ((subject.IsOfData ? OfDataset(reader, subject.Dataset, access, link!) : await OfPage(reader, draft, link!, cancellationToken)) is not { } view)
             return new ClosedLink();
         await register.Note(access, ofData: false, cancellationToken);
         Response.Headers.ContentLanguage = access.Language;
@@ -54,7 +54,7 @@ internal sealed class PreReleaseController(AccessRegister register, PlanStore pl
     [Read(DeskAddresses.PreReleasePicture + "/media/{section}/{slug}/{digest}/{name}")]
     public async Task<IActionResult> Picture(string? link, string section, string slug, string digest, string name, CancellationToken cancellationToken)
     {
-        if (await register.Open(link, cancellationToken) is not var (_, draft) || DraftSubject.Parse(draft.Subject).Kind == DraftKind.Dataset)
+        if (await register.Open(link, cancellationToken) is not var (_, draft) || DraftSubject.Parse(draft.Subject).IsOfData)
             return new ClosedLink();
         if (draft.State == DraftState.Published)
             return Redirect($"/media/{Uri.EscapeDataString(section)}/{Uri.EscapeDataString(slug)}/{Uri.EscapeDataString(digest)}/{Uri.EscapeDataString(name)}");

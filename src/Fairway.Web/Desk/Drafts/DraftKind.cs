@@ -11,4 +11,7 @@ internal enum DraftKind
 
     /// <summary>A dataset: what it is and its data.</summary>
     Dataset,
+
+    /// <summary>The words of a dataset in one other language.</summary>
+    DataTranslation,
 }

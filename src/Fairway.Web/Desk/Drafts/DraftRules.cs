@@ -10,7 +10,7 @@ internal static class DraftRules
     public static bool MayWrite(this Person person, DraftSubject subject) => subject.Kind switch
     {
         DraftKind.Page => person.Is(Role.Author),
-        DraftKind.Translation => person.Is(Role.Translator) && person.TranslatesInto.Contains(subject.Language!.Value.Value),
+        DraftKind.Translation or DraftKind.DataTranslation => person.Is(Role.Translator) && person.TranslatesInto.Contains(subject.Language!.Value.Value),
         _ => person.Is(Role.Statistician),
     };
 

@@ -16,6 +16,9 @@ internal readonly record struct DraftSubject
 
     public DraftKind Kind { get; }
 
+    /// <summary>It is of a dataset, and not of a page.</summary>
+    public bool IsOfData => Kind is DraftKind.Dataset or DraftKind.DataTranslation;
+
     /// <summary>Of the page or the dataset.</summary>
     public string Id { get; }
 
@@ -33,6 +36,8 @@ internal readonly record struct DraftSubject
 
     public static DraftSubject OfDataset(DatasetId dataset) => new(DraftKind.Dataset, dataset.ToString(), null);
 
+    public static DraftSubject OfDataTranslation(DatasetId dataset, LanguageTag language) => new(DraftKind.DataTranslation, dataset.ToString(), language);
+
     public static DraftSubject Parse(string text) => TryParse(text, out var subject) ? subject : throw new FormatException($"'{text}' is not the subject of a draft.");
 
     public static bool TryParse([NotNullWhen(true)] string? text, out DraftSubject subject)
@@ -40,22 +45,21 @@ internal readonly record struct DraftSubject
         subject = default;
         if (text?.Split(':') is not [var name, var id, .. var rest] || !KebabName.TryParse(name, out DraftKind kind))
             return false;
-        if (kind == DraftKind.Dataset)
+        LanguageTag language = default;
+        var isTranslated = kind is DraftKind.Translation or DraftKind.DataTranslation;
+        if (rest.Length != (isTranslated ? 1 : 0) || (isTranslated && !LanguageTag.TryParse(rest[0], out language)))
+            return false;
+        if (kind is DraftKind.Dataset or DraftKind.DataTranslation)
         {
-            if (rest.Length > 0 || !DatasetId.TryParse(id, null, out var dataset))
+            if (!DatasetId.TryParse(id, null, out var dataset))
                 return false;
-            subject = OfDataset(dataset);
+            subject = isTranslated ? OfDataTranslation(dataset, language) : OfDataset(dataset);
             return true;
         }
 
-        if (!PageId.TryParse(id, out var page) || rest.Length != (kind == DraftKind.Translation ? 1 : 0))
+        if (!PageId.TryParse(id, out var page))
             return false;
-        subject = OfPage(page);
-        if (kind == DraftKind.Page)
-            return true;
-        if (!LanguageTag.TryParse(rest[0], out var language))
-            return false;
-        subject = OfTranslation(page, language);
+        subject = isTranslated ? OfTranslation(page, language) : OfPage(page);
         return true;
     }
 

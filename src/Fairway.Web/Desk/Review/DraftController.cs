@@ -1,5 +1,7 @@
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Hosting;
+using Fairway.Web.Desk.Translation;
+using Fairway.Web.Hosting;
 using Fairway.Web.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Fairway.Web.Desk.Review;
 
 /// <summary>The page of a draft, and the steps that are taken on it. Each says which revision was seen.</summary>
-internal sealed class DraftController(DraftReader drafts, DraftRegister register, EmergencyReviews emergencies) : DraftPageController(drafts)
+internal sealed class DraftController(DraftReader drafts, DraftRegister register, TranslationSubmission submission, EmergencyReviews emergencies) : DraftPageController(drafts)
 {
     private const string One = DeskAddresses.Drafts + "/{id:int}";
 
@@ -18,7 +20,7 @@ internal sealed class DraftController(DraftReader drafts, DraftRegister register
     [Authorize(DeskPolicies.Writing)]
     [HttpPost(One + "/submit")]
     public Task<IActionResult> Submit(int id, int seen, CancellationToken cancellationToken) =>
-        Step(id, "draft-submitted", TypedWords.None, register.Submit(id, seen, Person!, cancellationToken), cancellationToken);
+        Step(id, "draft-submitted", TypedWords.None, submission.Submit(HttpContext.Site(), id, seen, Person!, cancellationToken), cancellationToken);
 
     [Authorize(DeskPolicies.Writing)]
     [HttpPost(One + "/take-back")]

@@ -4,6 +4,7 @@ using Fairway.Input;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Frame;
 using Fairway.Web.Desk.Schedule;
+using Fairway.Web.Desk.Translation;
 
 namespace Fairway.Web.Desk.Review;
 
@@ -44,6 +45,12 @@ internal sealed record DraftPage(Draft Draft, SubjectName Name)
 
     /// <summary>Files in which what is published went on since.</summary>
     public required ImmutableArray<string> Conflicts { get; init; }
+
+    /// <summary>Of a page the translations that it waits for, of a translation the page that waits for it.</summary>
+    public required ImmutableArray<DraftCompanion> Companions { get; init; }
+
+    /// <summary>Of a translation, what has no words yet; it is not sent to review before.</summary>
+    public required ImmutableArray<MissingWords> MissingWords { get; init; }
 
     /// <summary>The open plan that it is in; null for none.</summary>
     public required Plan? Plan { get; init; }

@@ -1,13 +1,23 @@
+using System.Collections.Immutable;
 using Fairway.Sites;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Frame;
 using Fairway.Web.Desk.Schedule;
 using Fairway.Web.Desk.Store;
+using Fairway.Web.Desk.Translation;
 
 namespace Fairway.Web.Desk.Review;
 
 /// <summary>Gathers what the pages of a draft show.</summary>
-internal sealed class DraftReader(DeskStore store, DraftStore drafts, DraftRemarks remarks, DraftComparisons comparisons, DraftConflicts conflicts, PlanStore plans)
+internal sealed class DraftReader(
+    DeskStore store,
+    DraftStore drafts,
+    DraftRemarks remarks,
+    DraftComparisons comparisons,
+    DraftConflicts conflicts,
+    DraftHolds holds,
+    TranslationReader translations,
+    PlanStore plans)
 {
     /// <returns>Null where there is no such draft.</returns>
     public async Task<DraftPage?> Find(int id, Site served, CancellationToken cancellationToken)
@@ -33,8 +43,21 @@ internal sealed class DraftReader(DeskStore store, DraftStore drafts, DraftRemar
             Parts = comparison is null ? [] : ChangedParts.Of(comparison),
             Redirects = edit.Redirects,
             Significances = comparison is null ? [] : Significance.Of(comparison),
+            Companions = draft.State.IsOpen() ? await Companions(draft, served, cancellationToken) : [],
+            MissingWords = draft.State.MayChange() && await translations.Read(served, id, null, null, cancellationToken) is { } bench ? bench.Missing : [],
             Plan = await plans.OpenOf(id, cancellationToken),
             Conflicts = comparison is null || !draft.State.IsOpen() ? [] : conflicts.Of(edit, revision.Base, served.Release, cancellationToken),
         };
+    }
+
+    private async Task<ImmutableArray<DraftCompanion>> Companions(Draft draft, Site served, CancellationToken cancellationToken)
+    {
+        var subject = DraftSubject.Parse(draft.Subject);
+        if (subject.Kind == DraftKind.Translation)
+            return await holds.PageOf(subject, cancellationToken) is { } page ? [new(null, page)] : [];
+        var companions = ImmutableArray.CreateBuilder<DraftCompanion>();
+        foreach (var tag in await holds.LanguagesOf(draft.Id, cancellationToken))
+            companions.Add(new(served.Languages[tag], await drafts.FindOpen(DraftSubject.OfTranslation(subject.Page, tag), cancellationToken)));
+        return companions.ToImmutable();
     }
 }

@@ -17,7 +17,7 @@ internal sealed record SubjectName(DraftKind Kind, string Title, Language? Langu
         return new(subject.Kind, TitleOf(site, subject) ?? subject.Id, language, subject.Language?.Value);
     }
 
-    private static string? TitleOf(Site site, DraftSubject subject) => subject.Kind == DraftKind.Dataset
+    private static string? TitleOf(Site site, DraftSubject subject) => subject.IsOfData
         ? site.Content.Datasets.TryGetValue(subject.Dataset, out var dataset) ? dataset.TextIn(site.Languages.Source.Tag).Title : null
         : site.Content.Pages.TryGetValue(subject.Page, out var page) ? page.SourceText.Title : null;
 }

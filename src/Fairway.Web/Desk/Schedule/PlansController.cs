@@ -166,7 +166,7 @@ internal sealed class PlansController(PlanStore plans, PlanRegister register, Dr
                 site.Release.Number)
             {
                 Places = drafts.Where(draft => draft.State.IsOpen()).Zip(edits)
-                    .Where(each => DraftSubject.Parse(each.First.Subject).Kind != DraftKind.Dataset)
+                    .Where(each => !DraftSubject.Parse(each.First.Subject).IsOfData)
                     .ToImmutableDictionary(each => each.First.Id, each => each.Second.PlaceOf(DraftSubject.Parse(each.First.Subject).Page)),
             },
             fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);

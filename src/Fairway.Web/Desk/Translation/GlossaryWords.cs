@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Fairway.Content;
+using Fairway.Content.Translating;
 using Fairway.Languages;
 
 namespace Fairway.Web.Desk.Translation;
@@ -24,14 +25,20 @@ internal sealed class GlossaryWords
         ];
     }
 
-    public ImmutableArray<GlossaryWord> In(string source, string? target) =>
-    [
-        .. from term in _terms
-        where IsIn(source, term.Term, term.Forms)
-        let text = term.Term.Texts.GetValueOrDefault(_language)
-        select new GlossaryWord(
-            term.Forms[0], text?.Name, text is null || target is null || Forms(text).Any(form => target.Contains(form, StringComparison.OrdinalIgnoreCase))),
-    ];
+    /// <summary>The terms in the words of a unit; none for a word inside another term, as "asylum" is in "asylum seeker".</summary>
+    public ImmutableArray<GlossaryWord> In(string source, string? target)
+    {
+        var words = InlineCodes.Parts(source).Where(part => !part.IsCode).SelectMany(part => InSource(part.Text).Select(place => part.Text.Substring(place.Start, place.Length)))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. from term in _terms
+               where IsLinked(source, term.Term) || words.Overlaps(term.Forms)
+               let text = term.Term.Texts.GetValueOrDefault(_language)
+               select new GlossaryWord(
+                   term.Forms[0], text?.Name, text is null || target is null || Forms(text).Any(form => target.Contains(form, StringComparison.OrdinalIgnoreCase))),
+        ];
+    }
 
     /// <summary>Where words of the glossary stand in a text of the source, none inside another.</summary>
     public IEnumerable<(int Start, int Length)> InSource(string text) => Apart(text, _terms.SelectMany(term => term.Forms));
@@ -54,7 +61,9 @@ internal sealed class GlossaryWords
     private static ImmutableArray<string> Forms(TermText text) => [text.Name, .. text.Forms];
 
     private static bool IsIn(string source, Term term, ImmutableArray<string> forms) =>
-        source.Contains($"](term:{term.Id})", StringComparison.Ordinal) || forms.Any(form => Places(source, form).Any());
+        IsLinked(source, term) || forms.Any(form => Places(source, form).Any());
+
+    private static bool IsLinked(string source, Term term) => source.Contains($"](term:{term.Id})", StringComparison.Ordinal);
 
     private static IEnumerable<(int Start, int Length)> Places(string text, string word)
     {

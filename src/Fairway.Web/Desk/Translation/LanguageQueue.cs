@@ -7,10 +7,14 @@ namespace Fairway.Web.Desk.Translation;
 /// <param name="Language">Into which.</param>
 /// <param name="Entries">Those to which something is to be done.</param>
 /// <param name="Current">How many pages need nothing.</param>
-internal sealed record LanguageQueue(Language Language, ImmutableArray<QueueEntry> Entries, int Current)
+/// <param name="Notes">Datasets of which notes are not translated: they are behind their source as a page is.</param>
+internal sealed record LanguageQueue(Language Language, ImmutableArray<QueueEntry> Entries, int Current, ImmutableArray<DataNotesEntry> Notes)
 {
-    public static LanguageQueue Of(Language language, ImmutableArray<QueueEntry> all) =>
-        new(language, [.. all.Where(entry => entry.Rank != QueueRank.Current || entry.Draft is not null)], all.Count(entry => entry.Rank == QueueRank.Current));
+    public static LanguageQueue Of(Language language, ImmutableArray<QueueEntry> all, ImmutableArray<DataNotesEntry> notes) =>
+        new(language, [.. all.Where(entry => entry.Rank != QueueRank.Current || entry.Draft is not null)], all.Count(entry => entry.Rank == QueueRank.Current), notes);
 
-    public int Count(QueueRank rank) => Entries.Count(entry => entry.Rank == rank);
+    /// <summary>How many entries stand before the notes: those that are stale, or more urgent.</summary>
+    public int StaleEnd => Entries.Count(entry => entry.Rank <= QueueRank.Stale);
+
+    public int Count(QueueRank rank) => Entries.Count(entry => entry.Rank == rank) + (rank == QueueRank.Stale ? Notes.Length : 0);
 }

@@ -12,6 +12,8 @@ internal enum QueueRank
 
     /// <summary>It goes out with the draft of its page, which waits for it.</summary>
     Held,
+
+    /// <summary>Older than its source, or without the reason of a withdrawal.</summary>
     Stale,
     Missing,
 
@@ -38,6 +40,9 @@ internal sealed record QueueEntry(DraftSubject Subject, string Title, QueueRank 
     /// <summary>Changes of the source that it misses, newest first.</summary>
     public ImmutableArray<EditionChange> Missed { get; init; } = [];
 
+    /// <summary>The day on which the page was withdrawn for a reason that the translation has not; null where it has it, or the page stands.</summary>
+    public DateOnly? LacksReasonSince { get; init; }
+
     /// <summary>The open draft of it; null for none.</summary>
     public Draft? Draft { get; init; }
 
@@ -54,5 +59,5 @@ internal sealed record QueueEntry(DraftSubject Subject, string Title, QueueRank 
     public string? AssignedName { get; init; }
 
     /// <summary>Since when it lacks something; null where it does not.</summary>
-    public DateOnly? Since => Missed is [.., var first] ? first.Date : null;
+    public DateOnly? Since => Missed is [.., var first] ? first.Date : LacksReasonSince;
 }

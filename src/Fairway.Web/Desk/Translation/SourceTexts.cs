@@ -24,12 +24,17 @@ internal sealed class SourceTexts(DraftStore drafts, DraftHolds holds, Lazy<Rele
     /// <summary>The text that a form was made for; null where there is none.</summary>
     public async Task<SourceText?> Of(Site site, DraftSubject translation, SourceOrigin origin, CancellationToken cancellationToken)
     {
-        var path = PathOf(translation.Page, site.Languages.Source.Tag);
+        var (path, facts) = (PathOf(translation.Page, site.Languages.Source.Tag), $"pages/{translation.Page}/page.yaml");
         if (!origin.IsDraft)
-            return site.Log.Find(origin.Release) is { } release && ReadAt(release, path, cancellationToken) is { } published ? new(origin, published) : null;
-        if (await drafts.Find(origin.Draft, cancellationToken) is not { } draft || draft.Subject != DraftSubject.OfPage(translation.Page).ToString())
+            return site.Log.Find(origin.Release) is { } release && ReadAt(release, path, cancellationToken) is { } published ? new(origin, published, ReadAt(release, facts, cancellationToken)) : null;
+        if (await drafts.Find(origin.Draft, cancellationToken) is not { } draft || draft.Subject != DraftSubject.OfPage(translation.Page).ToString()
+            || await drafts.Revision(draft.Id, origin.Revision, cancellationToken) is not { } revision)
             return null;
-        return await drafts.Revision(draft.Id, origin.Revision, cancellationToken) is { } revision && (await drafts.Edit(revision, cancellationToken)).Text(path) is { } text ? new(origin, text) : null;
+        var edit = await drafts.Edit(revision, cancellationToken);
+        return Coming(path) is { } text ? new(origin, text, Coming(facts)) : null;
+
+        // What the draft leaves alone is as it is published.
+        string? Coming(string file) => edit.Files.ContainsKey(file) ? edit.Text(file) : ReadAt(site.Release, file, cancellationToken);
     }
 
     /// <summary>What is published of the translation at a release; null for nothing.</summary>

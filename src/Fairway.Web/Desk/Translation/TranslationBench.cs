@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Fairway.Languages;
 using Fairway.Sites.Translating;
 using Fairway.Web.Desk.Drafts;
@@ -38,12 +39,26 @@ internal sealed record TranslationBench
     /// <summary>By unit, those of the revision, or with what was typed on top of them.</summary>
     public ImmutableDictionary<string, string> Words { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>What has no words yet, in the order of the page.</summary>
+    public ImmutableArray<MissingWords> Missing
+    {
+        get
+        {
+            var missing = Sheet.Missing(Words.GetValueOrDefault).Select(unit => unit.Id).ToHashSet(StringComparer.Ordinal);
+            return [.. Sheet.Units.Index().Where(each => missing.Contains(each.Item.Id)).Select(each => new MissingWords(FieldOf(each.Index), each.Item.Source))];
+        }
+    }
+
     /// <summary>The source is not the one that the translation is of.</summary>
     public bool IsBehind => Edition != Source.Words.Edition || !Sheet.GoneAtEnd.IsEmpty
         || Sheet.Units.Any(unit => unit.Change is UnitChange.Changed or UnitChange.New || !unit.GoneBefore.IsEmpty);
 
     /// <summary>That the translation says it is of.</summary>
     public int? Edition => Fairway.Content.Translating.PageWords.Read(Text).Edition;
+
+    /// <summary>The id of a unit's field on the page.</summary>
+    /// <param name="place">Of the unit, from 0.</param>
+    public static string FieldOf(int place) => string.Create(CultureInfo.InvariantCulture, $"u{place}");
 
     /// <summary>Each unit that has words, with them.</summary>
     public static ImmutableDictionary<string, string> WordsOf(TranslationSheet sheet) =>

@@ -33,11 +33,25 @@ internal sealed class TranslationChecker(DeskStore store, DraftRegister register
             return DraftChange.Refused(DraftFault.Unfinished);
         if (words.By == who.Name || await HasTranslated(subject, who, cancellationToken))
             return DraftChange.Refused(DraftFault.OwnWork);
-        var edit = TranslationWriter.NewEdit(site, subject, source.Words).With(SourceTexts.PathOf(subject.Page, subject.Language!.Value), PageWords.WithChecked(text, Today));
+        var edit = TranslationWriter.NewEdit(site, subject, source.Words.Title).With(SourceTexts.PathOf(subject.Page, subject.Language!.Value), PageWords.WithChecked(text, Today));
         return await register.OpenChecked(subject, site.Release.Number, edit, who, cancellationToken);
     }
 
-    public static bool IsReady(TranslationBench bench) => !bench.IsBehind && !bench.Sheet.Missing(bench.Words.GetValueOrDefault).Any();
+    public static bool IsReady(TranslationBench bench) => !bench.IsBehind && bench.Missing.IsEmpty;
+
+    /// <summary>The name of whoever checked it last, in this draft or in one that was published; null where the desk does not know.</summary>
+    public async Task<string?> LastChecker(TranslationBench bench, CancellationToken cancellationToken)
+    {
+        var (id, subject) = (bench.Draft.Id, bench.Draft.Subject);
+        var by = await (
+            from review in store.DraftReviews
+            where review.Step == ReviewStep.Checked
+            join draft in store.Drafts on review.DraftId equals draft.Id
+            where draft.Id == id || (draft.Subject == subject && draft.State == DraftState.Published)
+            orderby review.Id descending
+            select review.By).FirstOrDefaultAsync(cancellationToken);
+        return by is null ? null : (await AccountNames.Of(store, [by], cancellationToken))[by];
+    }
 
     /// <summary>The message of a fault: of a check, own work is another thing than of an approval.</summary>
     public static string KeyOf(DraftFault fault) => fault == DraftFault.OwnWork ? "translation-fault.own-work" : fault.Key();

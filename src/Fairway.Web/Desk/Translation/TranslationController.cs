@@ -17,7 +17,7 @@ namespace Fairway.Web.Desk.Translation;
 
 /// <summary>The draft of a translation beside its source.</summary>
 internal sealed class TranslationController(
-    TranslationReader reader, TranslationWriter writer, TranslationChecker checker, DraftRegister register, DraftStore drafts, DraftSites sites, TranslationMemories memories, SourceTexts sources)
+    TranslationReader reader, TranslationWriter writer, TranslationChecker checker, TranslationSubmission submission, DraftStore drafts, DraftSites sites, TranslationMemories memories, SourceTexts sources)
     : DeskController
 {
     /// <summary>Before the id of a unit: its words.</summary>
@@ -52,7 +52,7 @@ internal sealed class TranslationController(
 
         if (then == "submit" && await Submit(id, cancellationToken) is { } refused)
             return refused;
-        return then == "submit" ? To(DeskAddresses.Draft(id)) : To(DeskAddresses.TranslateDraft(id), saved.LacksWords ? "translation-lacks-words" : "translation-saved");
+        return then == "submit" ? To(DeskAddresses.Draft(id)) : To(DeskAddresses.TranslateDraft(id), saved.LacksWords ? TranslationView.LacksWords : "translation-saved");
     }
 
     [Read(OfDraft + DeskAddresses.XliffFile)]
@@ -117,8 +117,8 @@ internal sealed class TranslationController(
     private async Task<IActionResult?> Submit(int id, CancellationToken cancellationToken)
     {
         var bench = (await reader.Read(HttpContext.Site(), id, null, null, cancellationToken))!;
-        var fault = bench.Sheet.Missing(bench.Words.GetValueOrDefault).Any() ? DraftFault.Unfinished : (await register.Submit(id, bench.Draft.Revision, Person!, cancellationToken)).Fault;
-        return fault is null ? null : await Page(bench, new() { Fault = fault.Value.Key() }, cancellationToken);
+        var change = await submission.Submit(HttpContext.Site(), id, bench.Draft.Revision, Person!, cancellationToken);
+        return change.Fault is { } fault ? await Page(bench, new() { Fault = fault.Key() }, cancellationToken) : null;
     }
 
     private ImmutableDictionary<string, string> Typed() => Request.Form.Where(field => field.Key.StartsWith(WordsField, StringComparison.Ordinal))
@@ -136,6 +136,8 @@ internal sealed class TranslationController(
         var own = TranslationMemory.Of(bench.Subject.Page, sources.Earlier(site, bench.Subject, cancellationToken));
         var revisions = await drafts.Revisions(bench.Draft.Id, cancellationToken);
         var mayWrite = Person!.MayWrite(bench.Subject);
+        var isToCheck = mayWrite && bench.Draft.State.MayChange() && TranslationChecker.IsReady(bench) && PageWords.Read(bench.Text).Checked is null;
+        var isOwn = revisions.Exists(revision => revision.By == Person!.Id);
         var view = new TranslationView(FrameOf("translation.title", answer.Done, answer.Fault) with { Script = "js/desk-translate.js" })
         {
             Bench = bench,
@@ -148,7 +150,10 @@ internal sealed class TranslationController(
             Glossary = new GlossaryWords(site.Content, bench.Language.Tag, string.Join('\n', bench.Sheet.Units.Select(unit => unit.Source))),
             PublishedNow = bench.HasMovedOn ? sources.Translation(site, bench.Subject, site.Release.Number, cancellationToken) : null,
             MayWrite = mayWrite && bench.Draft.State.MayChange() && bench.Sheet.Units.Length <= TranslationLimits.MaxUnits,
-            MayCheck = mayWrite && bench.Draft.State.MayChange() && TranslationChecker.IsReady(bench) && PageWords.Read(bench.Text).Checked is null && revisions.TrueForAll(revision => revision.By != Person!.Id),
+            MayCheck = isToCheck && !isOwn,
+            WaitsForChecker = isToCheck && isOwn,
+            Checked = PageWords.Read(bench.Text).Checked,
+            CheckedBy = await checker.LastChecker(bench, cancellationToken),
             IsNamed = answer.Form?.IsNamed ?? PageWords.Read(bench.Text).By == Person!.Name,
         };
         return Show("Translation", view, answer.Fault switch

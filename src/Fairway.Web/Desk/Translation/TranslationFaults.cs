@@ -27,6 +27,7 @@ internal sealed record TranslationFaults(ILookup<string, UnitFault> ByUnit, Immu
         {
             Title = words.GetValueOrDefault(TranslationNames.Title) ?? bench.Source.Words.Title,
             Summary = words.GetValueOrDefault(TranslationNames.Summary) ?? bench.Source.Words.Summary,
+            Withdrawn = bench.Sheet.Withdrawn(words.GetValueOrDefault),
             Body = body,
         }).Write();
         var edit = bench.Edit.With(bench.Path, whole);

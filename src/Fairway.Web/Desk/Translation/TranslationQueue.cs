@@ -11,15 +11,26 @@ namespace Fairway.Web.Desk.Translation;
 /// <summary>What is to be translated: what is dangerously old first, then what is old, what is missing, and what nobody has checked.</summary>
 internal sealed class TranslationQueue(DeskStore store, DraftStore drafts, DraftHolds holds, AssignmentRegister assignments)
 {
-    /// <summary>By language, in the order that was asked for; all of a language's pages, also those to which nothing is to be done.</summary>
-    public async Task<ImmutableArray<(Language Language, ImmutableArray<QueueEntry> Entries)>> Of(Site site, IEnumerable<Language> languages, CancellationToken cancellationToken)
+    /// <summary>By language, in the order that was asked for.</summary>
+    public async Task<ImmutableArray<LanguageQueue>> Of(Site site, IEnumerable<Language> languages, CancellationToken cancellationToken)
     {
         var open = (await drafts.Open(cancellationToken)).ToDictionary(draft => draft.Subject, StringComparer.Ordinal);
         var waiting = await holds.Open(cancellationToken);
         var assigned = await assignments.All(cancellationToken);
         var ids = open.Values.Select(draft => draft.OpenedBy).Concat(assigned.Values).Distinct().ToList();
         var names = await store.Users.AsNoTracking().IgnoreAutoIncludes().Where(account => ids.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Name, cancellationToken);
-        return [.. languages.Select(language => (language, Entries(language.Tag)))];
+        return [.. languages.Select(language => LanguageQueue.Of(language, Entries(language.Tag), Notes(language.Tag)))];
+
+        ImmutableArray<DataNotesEntry> Notes(LanguageTag language) =>
+        [
+            .. from dataset in site.Content.Datasets.Values
+               where dataset.Texts.ContainsKey(language)
+               let missing = DataNotes.Of(dataset, dataset.Texts[language].VersionNotes).Count(note => note.Target is null)
+               where missing > 0
+               let subject = DraftSubject.OfDataTranslation(dataset.Id, language)
+               orderby dataset.Id
+               select new DataNotesEntry(subject, dataset.TextIn(site.Languages.Source.Tag).Title, missing, open.GetValueOrDefault(subject.ToString())),
+        ];
 
         ImmutableArray<QueueEntry> Entries(LanguageTag language)
         {
@@ -49,19 +60,21 @@ internal sealed class TranslationQueue(DeskStore store, DraftStore drafts, Draft
     {
         var text = page.Texts.GetValueOrDefault(language);
         var missed = Freshness.Of(page, text).Missed;
-        return new QueueEntry(DraftSubject.OfTranslation(page.Id, language), page.SourceText.Title, RankOf(text?.Translation, missed, held is not null), page.SourceText.Edition)
+        DateOnly? lacksReason = page.WithdrawalReasonFor(language) is var (_, found) && found != language ? page.Withdrawn!.Date : null;
+        return new QueueEntry(DraftSubject.OfTranslation(page.Id, language), page.SourceText.Title, RankOf(text?.Translation, missed, held is not null, lacksReason is not null), page.SourceText.Edition)
         {
             Published = text?.Translation,
             Missed = missed,
+            LacksReasonSince = lacksReason,
             WaitsFor = held,
         };
     }
 
-    private static QueueRank RankOf(Fairway.Content.Translation? published, ImmutableArray<EditionChange> missed, bool isHeld) =>
+    private static QueueRank RankOf(Fairway.Content.Translation? published, ImmutableArray<EditionChange> missed, bool isHeld, bool lacksReason) =>
         missed.Any(change => change.Safety) ? QueueRank.Safety
         : isHeld ? QueueRank.Held
-        : !missed.IsEmpty ? QueueRank.Stale
         : published is null ? QueueRank.Missing
+        : !missed.IsEmpty || lacksReason ? QueueRank.Stale
         : published.Checked is not null ? QueueRank.Current
         : published.IsMachine ? QueueRank.Machine
         : QueueRank.Unchecked;

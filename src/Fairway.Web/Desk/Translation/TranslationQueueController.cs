@@ -26,7 +26,7 @@ internal sealed class TranslationQueueController(TranslationQueue queue, Assignm
         var queues = await queue.Of(site, own.Count > 0 ? own : all, cancellationToken);
         return Show("TranslationQueues", new TranslationQueuesView(
             Frame("translations.title"),
-            [.. queues.Select(each => LanguageQueue.Of(each.Language, each.Entries)).OrderByDescending(each => each.Count(QueueRank.Safety)).ThenByDescending(each => each.Count(QueueRank.Stale))]));
+            [.. queues.OrderByDescending(each => each.Count(QueueRank.Safety)).ThenByDescending(each => each.Count(QueueRank.Stale))]));
     }
 
     [Read(Into)]
@@ -72,12 +72,12 @@ internal sealed class TranslationQueueController(TranslationQueue queue, Assignm
     {
         if (Find(tag) is not { } language)
             return Missing();
-        var entries = (await queue.Of(HttpContext.Site(), [language], cancellationToken))[0].Entries;
+        var one = (await queue.Of(HttpContext.Site(), [language], cancellationToken))[0];
         var isLead = Person!.Is(Role.Publisher) || Person.Is(Role.Administrator);
         var translators = isLead ? await assignments.Translators(language.Tag, cancellationToken) : [];
         return Show(
             "TranslationQueue",
-            new TranslationQueueView(FrameOf("translations.title", done, fault), LanguageQueue.Of(language, entries), Person, translators),
+            new TranslationQueueView(FrameOf("translations.title", done, fault), one, Person, translators),
             fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 }

@@ -11,6 +11,7 @@ internal static class TranslationServices
         services.AddScoped<TranslationReader>();
         services.AddScoped<TranslationWriter>();
         services.AddScoped<TranslationChecker>();
+        services.AddScoped<TranslationSubmission>();
         services.AddScoped<AssignmentRegister>();
         services.AddScoped<TranslationQueue>();
     }

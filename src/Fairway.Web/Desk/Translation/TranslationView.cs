@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Fairway.Languages;
 using Fairway.Sites.Translating;
+using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Frame;
 
 namespace Fairway.Web.Desk.Translation;
@@ -8,6 +9,9 @@ namespace Fairway.Web.Desk.Translation;
 /// <summary>A translation beside its source.</summary>
 internal sealed record TranslationView(DeskFrame Frame) : DeskModel(Frame)
 {
+    /// <summary>What is said after somebody said that all of it was translated.</summary>
+    public const string LacksWords = "translation-lacks-words";
+
     public required TranslationBench Bench { get; init; }
 
     public required TranslationAnswer Answer { get; init; }
@@ -34,6 +38,15 @@ internal sealed record TranslationView(DeskFrame Frame) : DeskModel(Frame)
 
     public required bool MayCheck { get; init; }
 
+    /// <summary>It is ready to be checked, but not by whoever reads it, who wrote some of it.</summary>
+    public required bool WaitsForChecker { get; init; }
+
+    /// <summary>The day on which somebody checked the text as it is; null where nobody has.</summary>
+    public required DateOnly? Checked { get; init; }
+
+    /// <summary>Who that was; null where the desk does not know.</summary>
+    public required string? CheckedBy { get; init; }
+
     public required bool IsNamed { get; init; }
 
     public string Note => Answer.Form?.Note ?? Bench.Edit.Note;
@@ -41,7 +54,8 @@ internal sealed record TranslationView(DeskFrame Frame) : DeskModel(Frame)
     /// <summary>The revision on top of which something is typed: not one that somebody saves while this page is made.</summary>
     public int Seen => Bench.Revision.Number;
 
-    public int Missing => Bench.Sheet.Missing(Bench.Words.GetValueOrDefault).Count();
+    /// <summary>What has no words yet is listed: that is why something was refused, or not taken as whole.</summary>
+    public bool ListsMissing => Answer.Fault == DraftFault.Unfinished.Key() || Answer.Done == LacksWords;
 
     public int Changed => Bench.Sheet.Units.Count(unit => unit.Change is UnitChange.Changed or UnitChange.New);
 

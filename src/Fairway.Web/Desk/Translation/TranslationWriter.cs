@@ -29,7 +29,7 @@ internal sealed class TranslationWriter(
 
             var published = sources.Translation(site, subject, site.Release.Number, cancellationToken);
             var translated = published is null ? source.Text : PageWords.Read(published).Edition is { } edition ? sources.Translated(site, subject, edition, cancellationToken) : null;
-            var edit = NewEdit(site, subject, source.Words).With(SourceTexts.PathOf(subject.Page, subject.Language!.Value), published ?? Empty(source.Words));
+            var edit = NewEdit(site, subject, source.Words.Title).With(SourceTexts.PathOf(subject.Page, subject.Language!.Value), published ?? Empty(source.Words));
             var change = await register.Open(subject, site.Release.Number, edit, who, cancellationToken);
             if (change is { IsDone: true, Draft: { } draft })
                 await Keep(draft, translated, translated, cancellationToken);
@@ -38,11 +38,14 @@ internal sealed class TranslationWriter(
         cancellationToken);
 
     /// <summary>A draft's title and its note for readers, as long as nobody has written others.</summary>
-    public static DraftEdit NewEdit(Site site, DraftSubject subject, PageWords source)
+    /// <param name="site">The served one.</param>
+    /// <param name="subject">A translation.</param>
+    /// <param name="source">The title of what is translated, in the source language.</param>
+    public static DraftEdit NewEdit(Site site, DraftSubject subject, string? source)
     {
         var language = site.Languages[subject.Language!.Value];
-        var title = $"{source.Title ?? subject.Page.ToString()} ({language.EnglishName})";
-        var note = DeskLanguages.Of(site.Languages.Source.Tag.Value).Format("translation.release-note", ("page", source.Title ?? subject.Page.ToString()), ("language", language.EnglishName));
+        var title = $"{source ?? subject.Id} ({language.EnglishName})";
+        var note = DeskLanguages.Of(site.Languages.Source.Tag.Value).Format("translation.release-note", ("page", source ?? subject.Id), ("language", language.EnglishName));
         return new DraftEdit(title.Length > DraftLimits.MaxTitle ? title[..DraftLimits.MaxTitle] : title, note);
     }
 
@@ -111,7 +114,12 @@ internal sealed class TranslationWriter(
             words.GetValueOrDefault(TranslationNames.Summary),
             isWhole ? now.Source.Words.Edition : before.Edition,
             NotesOf(before, now.Sheet, words),
-            now.Sheet.Body(words.GetValueOrDefault)) { By = by, Made = LondonDay.Of(time.GetUtcNow()) }.Write();
+            now.Sheet.Body(words.GetValueOrDefault)) 
+        {
+            By = by,
+            Made = LondonDay.Of(time.GetUtcNow()),
+            Withdrawn = now.Sheet.Withdrawn(words.GetValueOrDefault),
+        }.Write();
         return (text, (isWhole ? now.Source.Text : null, now.Source.Text));
     }
 

@@ -21,7 +21,7 @@ internal static class PagePlacing
     /// <summary>Still at its address, with the day and the reason above it.</summary>
     /// <param name="reason">For readers, in the source language: translations of an earlier one go with it.</param>
     public static DraftEdit Withdrawn(PageWork work, string reason, DateOnly day) => work.With(
-        PageWork.FactsName, work.Facts.With(WithdrawnField, $"{WithdrawnField}:\n  date: {IsoDay.Write(day)}\n  {work.Source}:\n    reason: {YamlText.Scalar(reason)}\n").ToString());
+        PageWork.FactsName, work.Facts.With(WithdrawnField, $"{WithdrawnField}:\n  date: {IsoDay.Write(day)}\n  reason: {YamlText.Scalar(reason)}\n").ToString());
 
     public static bool IsWithdrawn(PageWork work) => work.Facts.Has(WithdrawnField);
 

@@ -27,7 +27,7 @@ internal static class PageFactsReader
         var stage = map.OptionalChoice<PolicyStage>("stage");
         var reviewBy = map.OptionalDate("review-by");
         var stale = map.OptionalChoice<StalePolicy>("stale");
-        var withdrawn = map.OptionalMap("withdrawn") is { } block ? WithdrawalReader.Read(block, site) : null;
+        var withdrawn = WithdrawalReader.Read(map);
         var related = map.TextList("related", maxItems: ContentLimits.MaxRelated);
         var sources = map.OptionalMap("sources") is { } entries ? SourceReader.Read(entries) : [];
         map.RefuseOthers();

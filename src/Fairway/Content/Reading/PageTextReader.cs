@@ -26,6 +26,7 @@ internal static class PageTextReader
         var history = isSource ? EditionsReader.Read(map, language) : null;
         var (translation, edition) = isSource ? default : ReadTranslation(map);
         var notes = isSource ? [] : NotesReader.Read(map);
+        var withdrawn = isSource ? null : WithdrawalReader.Read(map);
         RefuseOtherKind(map, isSource);
         map.RefuseOthers();
 
@@ -38,6 +39,7 @@ internal static class PageTextReader
                 Edition = history?.Edition ?? translation?.Edition ?? 0,
                 Changes = history?.Changes ?? [],
                 Notes = notes.ToImmutableDictionary(note => note.Edition, note => note.Text),
+                Withdrawn = withdrawn,
                 Translation = translation,
                 Body = body,
                 File = file.Path,

@@ -18,6 +18,7 @@ public sealed record PageWords(string? Title, string? Summary, int? Edition, Imm
     public const string Untranslated = "{{untranslated}}";
 
     private const string TranslationField = "translation";
+    private const string WithdrawnField = "withdrawn";
 
     /// <summary>Who translated; null for a source text.</summary>
     public string? By { get; init; }
@@ -27,6 +28,12 @@ public sealed record PageWords(string? Title, string? Summary, int? Edition, Imm
 
     /// <summary>The day on which a person checked it.</summary>
     public DateOnly? Checked { get; init; }
+
+    /// <summary>Of a translation, why the page is withdrawn; of a source text, what <see cref="WithdrawnIn"/> finds beside it.</summary>
+    public PageWithdrawal? Withdrawn { get; init; }
+
+    /// <summary>What a <c>page.yaml</c> says of the withdrawal of its page; null for nothing.</summary>
+    public static PageWithdrawal? WithdrawnIn(string facts) => WithdrawnOf(YamlReader.ReadMap(facts.ReplaceLineEndings("\n"), "", new FaultList()));
 
     /// <param name="text">A file such as <c>fa.md</c>. Without fields it is all body.</param>
     public static PageWords Read(string text)
@@ -42,6 +49,7 @@ public sealed record PageWords(string? Title, string? Summary, int? Edition, Imm
             By = Text(translation, "by"),
             Made = Day(translation, "made"),
             Checked = Day(translation, "checked"),
+            Withdrawn = WithdrawnOf(fields),
         };
     }
 
@@ -55,6 +63,8 @@ public sealed record PageWords(string? Title, string? Summary, int? Edition, Imm
         Append(text, "  by", By);
         Append(text, "  made", Made is { } made ? IsoDay.Write(made) : null, isPlain: true);
         Append(text, "  checked", Checked is { } day ? IsoDay.Write(day) : null, isPlain: true);
+        if (Withdrawn is { } withdrawn)
+            text.Append(CultureInfo.InvariantCulture, $"{WithdrawnField}:\n  date: {IsoDay.Write(withdrawn.Date)}\n  reason: {YamlUnits.Scalar(withdrawn.Reason)}\n");
         foreach (var (i, (edition, note)) in Notes.Reverse().Index())
             text.Append(i == 0 ? "changes:\n" : "").Append(CultureInfo.InvariantCulture, $"  - edition: {edition}\n    note: {YamlUnits.Scalar(note)}\n");
         return text.Append("---\n").Append(Body).ToString();
@@ -99,6 +109,9 @@ public sealed record PageWords(string? Title, string? Summary, int? Edition, Imm
 
         return notes.ToImmutable();
     }
+
+    private static PageWithdrawal? WithdrawnOf(YamlMap? fields) =>
+        fields?.Find(WithdrawnField) is YamlMap map && Day(map, "date") is { } day && Text(map, "reason") is { } reason ? new(day, reason) : null;
 
     private static string? Text(YamlMap? map, string name) => map?.Find(name) is YamlScalar { IsEmpty: false } scalar ? scalar.Text : null;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Fairway.Content.Calendar;
+using Fairway.Content.Editing;
 using Fairway.Input;
 using Fairway.Input.Yaml;
 using Fairway.Languages;
@@ -50,6 +52,9 @@ public sealed class TranslationExport(FileTree tree, ContentTree content, Langua
             [
                 new(TranslationNames.Title, page.SourceText.Title, translation?.Title),
                 new(TranslationNames.Summary, page.SourceText.Summary, translation?.Summary),
+                .. page.WithdrawalReasonFor(language) is var (reason, found)
+                    ? [new TranslationUnit(TranslationNames.Reason, page.Withdrawn!.Reason, found == language ? reason : null)]
+                    : ImmutableArray<TranslationUnit>.Empty,
                 .. page.SourceText.Changes.Select(change => new TranslationUnit(TranslationNames.Note(change.Edition), change.Note, translation?.Notes.GetValueOrDefault(change.Edition))),
                 .. units,
             ]);
@@ -67,8 +72,17 @@ public sealed class TranslationExport(FileTree tree, ContentTree content, Langua
     {
         var path = $"datasets/{id}";
         var translation = tree.Files.Any(file => file.Path == $"{path}/{language}.yaml") ? Yaml($"{path}/{language}.yaml", cancellationToken) : null;
-        var (skeleton, units) = YamlUnits.Pair(Yaml($"{path}/{Source}.yaml", cancellationToken)!, translation);
+        var (skeleton, units) = YamlUnits.Pair(WithNotes(content.Datasets[id], Text($"{path}/{Source}.yaml", cancellationToken)), translation);
         return new(path, null, skeleton, units);
+    }
+
+    /// <summary>The words of a dataset with the notes of its versions, which stand in <c>versions.yaml</c> in the source language.</summary>
+    private static YamlMap WithNotes(Dataset dataset, string text)
+    {
+        var notes = dataset.Versions.All.Where(version => version.Note is not null)
+            .Select(version => string.Create(CultureInfo.InvariantCulture, $"  {version.Number}: {YamlUnits.Scalar(version.Note!)}\n")).ToList();
+        var fields = FieldsText.Of(text);
+        return YamlReader.ReadMap((notes.Count == 0 || fields.Has("versions") ? fields : fields.With("versions", $"versions:\n{string.Concat(notes)}")).ToString(), "", new FaultList())!;
     }
 
     private TranslationFile Announced(CalendarEntry entry)

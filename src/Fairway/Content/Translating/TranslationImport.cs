@@ -100,15 +100,20 @@ public sealed partial class TranslationImport(FileTree tree, ContentTree content
     private string Page(TranslationFile file)
     {
         var words = file.Units.ToDictionary(unit => unit.Id, unit => unit.Target);
-        var text = new StringBuilder("---\n")
-            .Append("title: ").Append(YamlUnits.Scalar(words[TranslationNames.Title]!)).Append('\n')
-            .Append("summary: ").Append(YamlUnits.Scalar(words[TranslationNames.Summary]!)).Append('\n')
-            .Append("translation:\n  edition: ").Append(file.Edition).Append('\n')
-            .Append(Made());
-        foreach (var (i, (edition, note)) in file.Units.Select(unit => (TranslationNames.EditionOf(unit.Id), unit.Target)).Where(note => note is (not null, not null)).Index())
-            text.Append(i == 0 ? "changes:\n" : "").Append("  - edition: ").Append(edition).Append("\n    note: ").Append(YamlUnits.Scalar(note!)).Append('\n');
-        return text.Append("---\n").Append(Filled(file, (_, target) => target)).ToString();
+        var notes = file.Units.Where(unit => unit.Target is not null && TranslationNames.EditionOf(unit.Id) is not null)
+            .ToImmutableSortedDictionary(unit => TranslationNames.EditionOf(unit.Id)!.Value, unit => unit.Target!);
+        return new PageWords(words[TranslationNames.Title], words[TranslationNames.Summary], file.Edition, notes, Filled(file, (_, target) => target))
+        {
+            By = by,
+            Made = day,
+            Withdrawn = Withdrawn(PageId.Parse(file.Original["pages/".Length..]), words.GetValueOrDefault(TranslationNames.Reason)),
+        }.Write();
     }
+
+    /// <summary>With the reason that was translated or, where the file went out before the page was withdrawn, the one that there is.</summary>
+    private PageWithdrawal? Withdrawn(PageId id, string? reason) =>
+        content.Pages.GetValueOrDefault(id) is { Withdrawn: { } withdrawn } page
+        && (reason ?? (page.WithdrawalReasonFor(language) is var (known, found) && found == language ? known : null)) is { } words ? withdrawn with { Reason = words } : null;
 
     private string Term(TranslationFile file, string before)
     {

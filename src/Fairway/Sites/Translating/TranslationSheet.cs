@@ -21,7 +21,7 @@ public sealed class TranslationSheet
     /// <summary>As it is now.</summary>
     public PageWords Source { get; }
 
-    /// <summary>Title, summary, notes of editions from the newest on, then the text in its order.</summary>
+    /// <summary>Title, summary, the reason of a withdrawal, notes of editions from the newest on, then the text in its order.</summary>
     public ImmutableArray<SheetUnit> Units { get; }
 
     /// <summary>What stood at the end of the source, and is no longer there.</summary>
@@ -43,6 +43,7 @@ public sealed class TranslationSheet
         [
             Unit(TranslationNames.Title, source.Title ?? "", translation?.Title, 0),
             Unit(TranslationNames.Summary, source.Summary ?? "", translation?.Summary, 1),
+            .. ReasonOf(source, translation),
             .. source.Notes.Reverse().Select(note => new SheetUnit(
                 TranslationNames.Note(note.Key), note.Value, translation?.Notes.GetValueOrDefault(note.Key), UnitChange.Unknown, [], [], IsNeeded: false)),
             .. body.Select((unit, i) => Unit(unit.Id, unit.Source, carried.OldOf(i) is { } from && old[from].Target is { } target && target != PageWords.Untranslated ? target : null, i + 2)),
@@ -73,6 +74,10 @@ public sealed class TranslationSheet
             ? UnlikeText(section.Anchor) + (i + 1 < sections.Count ? "\n\n" : "\n")
             : new TranslationFile("", null, section.Text, []).Fill(id => words(id) ?? inPlace?.Invoke(id) ?? PageWords.Untranslated)));
     }
+
+    /// <summary>Why the page is withdrawn, in the language of the translation; null where it is not, or the reason has no words.</summary>
+    /// <param name="words">By id; null for none.</param>
+    public PageWithdrawal? Withdrawn(Func<string, string?> words) => Source.Withdrawn is { } withdrawn && words(TranslationNames.Reason) is { } reason ? withdrawn with { Reason = reason } : null;
 
     /// <summary>By id, the line of <see cref="Body"/> on which a unit stands, from 1.</summary>
     public ImmutableDictionary<string, int> Lines(Func<string, string?> words)
@@ -112,9 +117,16 @@ public sealed class TranslationSheet
         var notes = file.Units.Where(unit => unit.Target is not null && TranslationNames.EditionOf(unit.Id) is not null)
             .ToImmutableSortedDictionary(unit => TranslationNames.EditionOf(unit.Id)!.Value, unit => unit.Target!);
         var source = Source with { Body = file.Fill(id => texts[id].Source) };
-        var translation = new PageWords(texts[TranslationNames.Title].Target, texts[TranslationNames.Summary].Target, file.Edition, notes, file.Fill(id => texts[id].Target ?? PageWords.Untranslated));
+        var translation = new PageWords(texts[TranslationNames.Title].Target, texts[TranslationNames.Summary].Target, file.Edition, notes, file.Fill(id => texts[id].Target ?? PageWords.Untranslated))
+        {
+            Withdrawn = Withdrawn(id => texts.GetValueOrDefault(id)?.Target),
+        };
         return Of(Source, null, source, translation);
     }
+
+    /// <summary>A translated reason is of the withdrawal of its day, and of no later one.</summary>
+    private static ImmutableArray<SheetUnit> ReasonOf(PageWords source, PageWords? translation) => source.Withdrawn is not { } withdrawn ? []
+        : [new(TranslationNames.Reason, withdrawn.Reason, translation?.Withdrawn is { } own && own.Date == withdrawn.Date ? own.Reason : null, UnitChange.Unknown, [], [])];
 
     private bool StaysUnlike(string anchor, Func<string, string?> words) =>
         _unlike.ContainsKey(anchor) && !Units.Any(unit => AnchorOf(unit) == anchor && words(unit.Id) is not null);

@@ -55,10 +55,9 @@ public sealed class PageEventsTests : IDisposable
     [Fact]
     public async Task A_withdrawal_is_told_once_with_its_reason_and_so_is_the_return()
     {
-        const string Why = "stale: mix\nwithdrawn: { date: 2026-11-27, en: { reason: Ended. }, fa: { reason: پایان یافت., by: machine } }";
         await Publish(ContentTrees.Rendered());
-        await Publish(ContentTrees.Rendered().Change(ContentTrees.Facts, "stale: mix", Why));
-        await Publish(ContentTrees.Rendered().Change(ContentTrees.Facts, "stale: mix", Why + "\n# A comment."));
+        await Publish(ContentTrees.Withdrawn(ContentTrees.Rendered()));
+        await Publish(ContentTrees.Withdrawn(ContentTrees.Rendered()).Change(ContentTrees.Facts, "stale: mix", "stale: mix\n# A comment."));
         var site = await Publish(ContentTrees.Rendered());
 
         foreach (var (language, reason) in new[] { (En, "Ended."), (Fa, "پایان یافت.") })

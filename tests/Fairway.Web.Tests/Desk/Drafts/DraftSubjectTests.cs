@@ -8,6 +8,7 @@ public sealed class DraftSubjectTests
     [InlineData("page:guidance/claim")]
     [InlineData("translation:guidance/claim:fa-AF")]
     [InlineData("dataset:small-boat-arrivals")]
+    [InlineData("data-translation:small-boat-arrivals:fa")]
     public void A_subject_is_read_as_it_is_written(string text) => Assert.Equal(text, DraftSubject.Parse(text).ToString());
 
     [Theory]
@@ -21,6 +22,8 @@ public sealed class DraftSubjectTests
     [InlineData("translation:guidance/claim:x y")]
     [InlineData("dataset:a/b")]
     [InlineData("dataset:a:fa")]
+    [InlineData("data-translation:a")]
+    [InlineData("data-translation:a/b:fa")]
     [InlineData("term:asylum")]
     public void Anything_else_is_none(string? text) => Assert.False(DraftSubject.TryParse(text, out _));
 }

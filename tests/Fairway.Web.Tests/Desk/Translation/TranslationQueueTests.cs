@@ -87,6 +87,9 @@ public sealed class TranslationQueueTests : IAsyncLifetime
         }
 
         Assert.Equal(DraftFault.Held, (await Desk.Publish(_publisher!, page.Id)).Fault);
+        var translated = address.Replace("/translate", "", StringComparison.Ordinal);
+        Assert.NotNull((await author.Page($"/desk/drafts/{page.Id}")).QuerySelector($".facts a[href='{translated}']"));
+        Assert.NotNull((await author.Page(translated)).QuerySelector($".facts a[href='/desk/drafts/{page.Id}']"));
         var draft = await Desk.Draft(TranslationSteps.IdIn(address));
         Assert.Equal(DraftState.InReview, draft.State);
         var digest = (await Desk.In(services => services.GetRequiredService<DraftStore>().NewestRevision(draft, CancellationToken.None))).Digest;

@@ -85,8 +85,57 @@ public sealed class TranslationSavingTests : IAsyncLifetime
 
         using var refused = await translator.SaveTranslation(address, ("w.title", "عنوان"), ("then", "submit"));
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var said = (await Visitor.Read(refused, address, HttpStatusCode.UnprocessableEntity)).QuerySelector(".lacking")!;
+        Assert.True(said.HasAttribute("open"));
         Assert.Equal((2, DraftState.Writing), (await Desk.Draft(TranslationSteps.IdIn(address))) is var draft ? (draft.Revision, draft.State) : default);
+    }
+
+    [Fact]
+    public async Task Nor_from_the_page_of_the_draft_which_says_how_much_lacks_words_and_leads_there()
+    {
+        var translator = await Desk.SignedIn("translator@example.org");
+        var address = await translator.Translate(TranslationSteps.Hubs);
+        var draft = address.Replace("/translate", "", StringComparison.Ordinal);
+        using (await translator.SaveTranslation(address, [.. TranslationSteps.AllTranslated(await translator.Page(address)).Where(field => field.Name is not ("w.title" or "w.help.2"))]))
+        {
+        }
+
+        using (var refused = await translator.Submit(draft, $"{draft}/submit"))
+        {
+            var page = await Visitor.Read(refused, draft, HttpStatusCode.UnprocessableEntity);
+            Assert.NotNull(page.QuerySelector("[role=alert]"));
+            Assert.Equal("2 pieces have no words yet", page.QuerySelector(".lacking summary")!.TextContent);
+            var sheet = await translator.Page(address);
+            Assert.Equal(
+                [$"{address}#{sheet.Area("title").Id}", $"{address}#{sheet.Area("help.2").Id}"], page.QuerySelectorAll(".lacking a").Select(link => link.GetAttribute("href")));
+        }
+
+        Assert.Equal(DraftState.Writing, (await Desk.Draft(TranslationSteps.IdIn(address))).State);
+        using (await translator.SaveTranslation(address, ("w.title", "عنوان"), ("w.help.2", "کمک")))
+        {
+        }
+
+        using var sent = await translator.Submit(draft, $"{draft}/submit");
+        Assert.Equal(HttpStatusCode.Found, sent.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_word_of_the_glossary_inside_a_longer_one_is_not_asked_for()
+    {
+        await using var desk = await DeskSite.Start(published: true, content: folder =>
+        {
+            folder.Write("terms/hub.yaml", "en:\n  term: asylum hub\n  definition: A place.\nfa:\n  term: مرکز\n  definition: جایی.\n  by: machine\n");
+            folder.Write("pages/policy/hubs/en.md", File.ReadAllText(folder["pages/policy/hubs/en.md"]).Replace("More words.", "An asylum hub.", StringComparison.Ordinal));
+        });
+        await desk.Somebody("translator", Role.Translator);
+        var translator = await desk.SignedIn("translator@example.org");
+        var address = await translator.Translate(TranslationSteps.Hubs);
+        using (await translator.SaveTranslation(address, ("w.help.2", "یک مرکز.")))
+        {
+        }
+
+        var words = (await translator.Page(address)).RowOf("help.2").QuerySelectorAll(".u-codes .u-word").Select(word => word.TextContent);
+        Assert.Equal(["asylum hub"], words);
     }
 
     [Fact]

@@ -52,6 +52,7 @@ public sealed class TranslationWorkflowTests : IAsyncLifetime
             Assert.Equal($"{address}?done=translation-checked", done.Headers.Location!.ToString());
         var draft = await Desk.Draft(id);
         Assert.Equal((3, DraftState.InReview), (draft.Revision, draft.State));
+        Assert.Contains($"By {_checker!.Name}, against the source, on 1 December 2026.", (await checker.Page(address)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var steps = await Desk.In(services => services.GetRequiredService<DraftStore>().Reviews(id, CancellationToken.None));
         Assert.Equal([(ReviewStep.Submitted, _translator!.Id), (ReviewStep.Checked, _checker!.Id)], steps.Select(step => (step.Step, step.By)));
 
@@ -74,6 +75,7 @@ public sealed class TranslationWorkflowTests : IAsyncLifetime
         }
 
         var page = await translator.Page(address);
+        Assert.Contains("somebody else who translates into this language", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(page.Forms, form => form.GetAttribute("action")!.EndsWith("/checked", StringComparison.Ordinal));
         using var refused = await translator.Post(address.Replace("/translate", "/checked", StringComparison.Ordinal), await translator.Token(address), ("seen", "2"), ("sure", "true"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
