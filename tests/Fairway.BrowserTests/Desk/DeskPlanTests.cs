@@ -124,7 +124,7 @@ public sealed class DeskPlanTests(ServedPortal portal, DeskPortal desk) : DeskWo
     {
         var id = 0;
         var before = (await Desk.Published($"datasets/{Dataset}/{Dataset}.csv")).TrimEnd();
-        IsoDay.TryParse(before.Split('\n')[^1].Split(',')[0], out var last);
+        var last = DateOnly.ParseExact(before.Split('\n')[^1].Split(',')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture);
         var csv = string.Create(CultureInfo.InvariantCulture, $"{before}\n{IsoDay.Write(last.AddDays(7))},{people},8,,,,provisional\n");
         await As(Role.Statistician, language, $"/desk/data/{Dataset}", async page =>
         {

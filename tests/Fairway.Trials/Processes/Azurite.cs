@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Sockets;
 using Azure.Storage.Blobs;
 
 namespace Fairway.Trials.Processes;
@@ -9,6 +8,9 @@ public sealed class Azurite : IAsyncDisposable
 {
     /// <summary>Of every Azurite in the world; it protects nothing.</summary>
     private const string Account = "AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    /// <summary>What it prints before its address.</summary>
+    private const string Ready = "successfully listens on ";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -31,23 +33,23 @@ public sealed class Azurite : IAsyncDisposable
         if (!File.Exists(program))
             throw new FileNotFoundException($"{program} is not installed. Run tests/setup azurite.");
 
-        var (folder, port) = (new TemporaryFolder(), FairwayServer.FreePort());
+        var folder = new TemporaryFolder();
+        // A port that is chosen before it listens may be another's by then.
         var process = ChildProcess.Start("node",
         [
             "--require", Path.Combine(AppContext.BaseDirectory, "Processes", "azurite-unswept.cjs"),
-            program, .. inMemory ? (string[])["--inMemoryPersistence"] : ["--location", folder.Path], "--blobHost", "127.0.0.1", "--blobPort", port.ToString(CultureInfo.InvariantCulture),
+            program, .. inMemory ? (string[])["--inMemoryPersistence"] : ["--location", folder.Path], "--blobHost", "127.0.0.1", "--blobPort", "0",
             "--silent", "--disableTelemetry", "--skipApiVersionCheck",
         ]);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
-        while (!await Listens(port, patience.Token))
+        await foreach (var line in process.Lines.ReadAllAsync(patience.Token))
         {
-            if (process.HasExited)
-                throw new InvalidOperationException($"Azurite did not start: {process.Errors}");
-            await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
+            if (line.IndexOf(Ready, StringComparison.Ordinal) is >= 0 and var at)
+                return new Azurite(folder, process, new Uri(line[(at + Ready.Length)..].Trim()).Port);
         }
 
-        return new Azurite(folder, process, port);
+        throw new InvalidOperationException($"Azurite did not start: {process.Errors}");
     }
 
     /// <summary>Makes a container and gives it as a setting of an origin.</summary>
@@ -68,18 +70,4 @@ public sealed class Azurite : IAsyncDisposable
 
     private static string ConnectionString(int port) =>
         string.Create(CultureInfo.InvariantCulture, $"DefaultEndpointsProtocol=http;{Account};BlobEndpoint=http://127.0.0.1:{port}/devstoreaccount1");
-
-    private static async Task<bool> Listens(int port, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var client = new TcpClient();
-            await client.ConnectAsync("127.0.0.1", port, cancellationToken);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
 }
