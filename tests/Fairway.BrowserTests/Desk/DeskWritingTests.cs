@@ -1,4 +1,6 @@
+using Fairway.Content;
 using Fairway.Web.Accounts;
+using Fairway.Web.Desk.Drafts;
 using Microsoft.Playwright;
 
 namespace Fairway.BrowserTests.Desk;
@@ -184,7 +186,7 @@ public sealed class DeskWritingTests(ServedPortal portal, DeskPortal desk) : Des
     [InlineData("fa")]
     public async Task No_rule_of_axe_is_broken_where_pages_are_written_in_the_dark(string language)
     {
-        var id = await Open(Fairway.Web.Desk.Drafts.DraftSubject.OfPage(Fairway.Content.PageId.Parse($"guidance/dark-{language}")), _ => new("Dark", ""), language);
+        var id = await Open(DraftSubject.OfPage(PageId.Parse($"guidance/dark-{language}")), _ => new("Dark", ""), language);
         var page = await Desk.SignedIn(Portal.Browser, Role.Author, language, Small, ColorScheme.Dark);
         await using var context = page.Context;
         foreach (var part in (string[])["edit", "pictures", "place", "restore"])
