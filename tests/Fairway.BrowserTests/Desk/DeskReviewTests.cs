@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Fairway.Content;
-using Fairway.Releases;
 using Fairway.Web.Accounts;
 using Fairway.Web.Desk.Drafts;
-using Fairway.Web.Desk.Frame;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Fairway.BrowserTests.Desk;
@@ -17,7 +15,11 @@ public sealed class DeskReviewTests(ServedPortal portal, DeskPortal desk) : Desk
     [InlineData("fa", "refused")]
     public async Task A_draft_is_submitted_remarked_on_approved_and_published_by_keyboard_and_on_a_small_screen(string language, string slug)
     {
-        var id = await Open(PageId.Parse($"guidance/{slug}"), language);
+        var path = $"pages/guidance/{slug}/en.md";
+        var id = await Open(
+            DraftSubject.OfPage(PageId.Parse($"guidance/{slug}")),
+            tree => new DraftEdit($"Draft of {slug}", "Words were added.").With(path, Encoding.UTF8.GetString(tree.Read(path, CancellationToken.None)).TrimEnd() + "\n\nAsk if you are not sure.\n"),
+            language);
         var address = string.Create(CultureInfo.InvariantCulture, $"/desk/drafts/{id}");
 
         await As(Role.Author, language, address, async page => await Press(page, $"form[action='{address}/submit'] button"));
@@ -41,22 +43,5 @@ public sealed class DeskReviewTests(ServedPortal portal, DeskPortal desk) : Desk
 
         await As(Role.Publisher, language, "/desk/drafts", page => Task.CompletedTask);
         Assert.Equal(DraftState.Published, await Desk.In(async services => (await services.GetRequiredService<DraftStore>().Find(id, CancellationToken.None))!.State));
-    }
-
-    private async Task<int> Open(PageId subject, string language)
-    {
-        var email = await Desk.Of(Role.Author, language);
-        return await Desk.In(async services =>
-        {
-            var account = (await services.GetRequiredService<AccountRegister>().Find(email))!;
-            var author = new Person(account.Id, account.Name, email, language, [Role.Author], [], HasProvedSecondFactor: true);
-            var store = services.GetRequiredService<ReleaseStore>();
-            var path = $"pages/{subject}/en.md";
-            var text = Encoding.UTF8.GetString(store.Open(store.Log.Latest!).Read(path, CancellationToken.None));
-            var edit = new DraftEdit($"Draft of {subject}", "Words were added.").With(path, text.TrimEnd() + "\n\nAsk if you are not sure.\n");
-            var change = await services.GetRequiredService<DraftRegister>().Open(DraftSubject.OfPage(subject), store.Log.Count, edit, author, CancellationToken.None);
-            Assert.True(change.IsDone, change.Fault.ToString());
-            return change.Draft!.Id;
-        });
     }
 }

@@ -153,6 +153,13 @@ public sealed class DeskApartTests(PostgresServer server)
         var token = await visitor.Token("/desk/sign-in");
         using var large = await visitor.Post("/desk/sign-in", token, ("email", new string('x', DeskLimits.FormBytes)));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
+
+        // Of one that does not say how long it is, the token is never reached.
+        using var unsaid = await visitor.Post("/desk/sign-in", new PushedContent("email=" + new string('x', DeskLimits.FormBytes)));
+        var page = await Visitor.Read(unsaid, "", HttpStatusCode.RequestEntityTooLarge);
+        Assert.Contains("64", page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+        using var stale = await visitor.Post("/desk/sign-in", new PushedContent("email=x"));
+        Assert.Equal(HttpStatusCode.BadRequest, stale.StatusCode);
     }
 
     /// <summary>Counts how often anybody looks for a handler of authentication.</summary>

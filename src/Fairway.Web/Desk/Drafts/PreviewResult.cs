@@ -3,12 +3,17 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Fairway.Web.Desk.Drafts;
 
-/// <summary>A preview whose pictures come from the desk: where readers will find them, nothing of it is before it is published.</summary>
+/// <summary>
+/// A preview whose pictures come from the desk: where readers will find them, nothing of it is before it is published. Its links open windows of their own, since no public page
+/// stands in a frame; those to a place on it stay.
+/// </summary>
 /// <param name="preview">Whose pictures have the addresses of published ones.</param>
 /// <param name="from">Before each of these addresses: that of the draft, or of what goes out together.</param>
 internal sealed class PreviewResult(ViewResult preview, string from) : ActionResult
 {
     private const string Published = " src=\"/media/";
+    private const string Head = "<head>";
+    private const string Place = " href=\"#";
 
     public override async Task ExecuteResultAsync(ActionContext context)
     {
@@ -25,7 +30,10 @@ internal sealed class PreviewResult(ViewResult preview, string from) : ActionRes
             response.Body = body;
         }
 
-        var html = Encoding.UTF8.GetString(made.GetBuffer().AsSpan(0, (int)made.Length)).Replace(Published, $" src=\"{from}/media/", StringComparison.Ordinal);
+        var html = Encoding.UTF8.GetString(made.GetBuffer().AsSpan(0, (int)made.Length))
+            .Replace(Published, $" src=\"{from}/media/", StringComparison.Ordinal)
+            .Replace(Head, Head + "<base target=\"_blank\">", StringComparison.Ordinal)
+            .Replace(Place, " target=\"_self\"" + Place, StringComparison.Ordinal);
         await response.WriteAsync(html, context.HttpContext.RequestAborted);
     }
 }

@@ -17,13 +17,13 @@ internal sealed partial class DeskGate(RequestDelegate next, DeskState state, Pu
 
     public async Task InvokeAsync(HttpContext context)
     {
-        var most = context.GetEndpoint()?.Metadata.GetMetadata<LargeFormAttribute>()?.Bytes ?? DeskLimits.FormBytes;
+        var most = MostOf(context);
         Prepare(context, most);
         if (context.Request.ContentLength > most)
         {
             // What is on its way is read past, for a few seconds at most: else the browser shows a connection that broke, and not this page.
             LimitBody(context, null);
-            await DeskPlainPage.Write(context, StatusCodes.Status413PayloadTooLarge, "too-large", ("kilobytes", most / 1024));
+            await TooLarge(context);
             return;
         }
 
@@ -56,6 +56,10 @@ internal sealed partial class DeskGate(RequestDelegate next, DeskState state, Pu
         context.Response.Headers.RetryAfter = allowance.Seconds.ToString(CultureInfo.InvariantCulture);
         return DeskPlainPage.Write(context, StatusCodes.Status429TooManyRequests, "too-many");
     }
+
+    public static Task TooLarge(HttpContext context) => DeskPlainPage.Write(context, StatusCodes.Status413PayloadTooLarge, "too-large", ("kilobytes", MostOf(context) / 1024));
+
+    private static int MostOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<LargeFormAttribute>()?.Bytes ?? DeskLimits.FormBytes;
 
     private static Task Unavailable(HttpContext context)
     {

@@ -203,6 +203,20 @@ public sealed class EditorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Links_of_the_preview_open_windows_since_no_public_page_stands_in_its_frame_and_those_to_a_place_on_it_stay()
+    {
+        var author = await Desk.Author();
+        var id = await WritingDesk.Open(author, "guidance/claim");
+
+        var page = await author.Page($"/desk/drafts/{id}/preview/en/guidance/claim");
+
+        Assert.Equal("_blank", page.Head!.QuerySelector("base")!.GetAttribute("target"));
+        Assert.NotEmpty(page.QuerySelectorAll("main a[href^='#']"));
+        Assert.All(page.QuerySelectorAll("a[href^='#']"), link => Assert.Equal("_self", link.GetAttribute("target")));
+        Assert.Null((await Desk.Desk.Site.Page("/en/guidance/claim")).QuerySelector("base"));
+    }
+
+    [Fact]
     public async Task In_place_of_a_preview_that_the_check_refuses_are_its_faults()
     {
         var author = await Desk.Author();
