@@ -125,7 +125,7 @@ public sealed class DeskPlanTests(ServedPortal portal, DeskPortal desk) : DeskWo
         var id = 0;
         var before = (await Desk.Published($"datasets/{Dataset}/{Dataset}.csv")).TrimEnd();
         var last = DateOnly.ParseExact(before.Split('\n')[^1].Split(',')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var csv = string.Create(CultureInfo.InvariantCulture, $"{before}\n{IsoDay.Write(last.AddDays(7))},{people},8,,,,provisional\n");
+        var csv = string.Create(CultureInfo.InvariantCulture, $"{before}\n{IsoDay.Write(last.AddDays(7))},{people},8,0,310,14,provisional\n");
         await As(Role.Statistician, language, $"/desk/data/{Dataset}", async page =>
         {
             await page.SetInputFilesAsync("#upload", new FilePayload { Name = "weekly.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(csv) });
