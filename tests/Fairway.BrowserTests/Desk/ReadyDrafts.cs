@@ -79,12 +79,8 @@ internal static class ReadyDrafts
         await desk.Approve(await desk.Written(subject, edit, language), language);
 
     /// <summary>The account of a role, as somebody who may write everything.</summary>
-    public static async Task<Person> PersonOf(this DeskPortal desk, Role role, string language)
-    {
-        var email = await desk.Of(role, language);
-        var account = (await desk.In(services => services.GetRequiredService<AccountRegister>().Find(email)))!;
-        return new Person(account.Id, account.Name, email, language, [role, Role.Translator, Role.Statistician], ["fa"], HasProvedSecondFactor: true);
-    }
+    public static async Task<Person> PersonOf(this DeskPortal desk, Role role, string language) =>
+        (await desk.Somebody(role, language)) with { Roles = [role, Role.Translator, Role.Statistician], TranslatesInto = ["fa"] };
 
     public static Task<Plan> Plan(this DeskPortal desk, int id) => desk.In(async services => (await services.GetRequiredService<PlanStore>().Find(id, CancellationToken.None))!);
 

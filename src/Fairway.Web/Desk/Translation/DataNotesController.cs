@@ -40,7 +40,7 @@ internal sealed class DataNotesController(DraftRegister register, DraftStore dra
         await Find(id, cancellationToken) is var (draft, dataset, text) ? Page(draft, dataset, DataNotes.Read(text), done, null) : Missing();
 
     /// <summary>On what is published now: whatever else it says in that language stays.</summary>
-    [HttpPost(OfDraft), Authorize(DeskPolicies.Translating)]
+    [HttpPost(OfDraft), Authorize(DeskPolicies.Translating), LargeForm(TranslationLimits.FormBytes, TranslationLimits.FormFields)]
     public async Task<IActionResult> Save(int id, int seen, string? then, CancellationToken cancellationToken)
     {
         var site = HttpContext.Site();

@@ -76,6 +76,19 @@ public sealed class DataNotesTests : IAsyncLifetime
         Assert.Equal($"{address}?done=translation-saved", most.Headers.Location?.ToString());
     }
 
+    /// <summary>A dataset that is published every week has so many after two years.</summary>
+    [Fact]
+    public async Task A_hundred_notes_are_saved_in_one_form()
+    {
+        var translator = await Desk.SignedIn("translator@example.org");
+        using var opened = await translator.Submit(Queue, $"{Queue}/notes");
+        var address = opened.Headers.Location!.ToString();
+
+        using var saved = await translator.Submit(address, address, [.. Enumerable.Range(4, 100).Select(version => ($"n.{version}", "یادداشت"))]);
+
+        Assert.Equal($"{address}?done=translation-saved", saved.Headers.Location?.ToString());
+    }
+
     [Fact]
     public async Task What_somebody_else_has_saved_meanwhile_is_shown_and_not_written_over()
     {
