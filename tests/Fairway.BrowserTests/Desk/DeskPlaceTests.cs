@@ -7,7 +7,7 @@ namespace Fairway.BrowserTests.Desk;
 public sealed class DeskPlaceTests(ServedPortal portal, DeskPortal desk) : DeskWorkflowTests(portal, desk)
 {
     [Theory]
-    [InlineData("en", "figures/ways-of-entry")]
+    [InlineData("en", "guidance/children-and-age-disputes")]
     [InlineData("fa", "policy/safe-third-countries")]
     public async Task A_page_is_moved_withdrawn_reinstated_unpublished_put_back_and_restored(string language, string place) => await As(
         Role.Author,

@@ -66,7 +66,7 @@ public sealed class DeskTogetherTests(ServedPortal portal, DeskPortal desk) : De
     }
 
     [Theory]
-    [InlineData("en", "policy/italy-albania-agreement", Small)]
+    [InlineData("en", "guidance/housing-and-money", Small)]
     [InlineData("fa", "policy/unhcr-on-return-hubs", 1280)]
     public async Task What_was_published_meanwhile_is_taken_in_and_a_paragraph_that_both_changed_is_decided(string language, string place, int width)
     {

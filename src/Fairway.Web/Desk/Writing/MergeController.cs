@@ -26,7 +26,7 @@ internal sealed class MergeController(PageDrafts pages, DraftRegister register, 
     /// <param name="id">Of the draft.</param>
     /// <param name="with">Whose changes are taken in.</param>
     /// <param name="seen">The revision that the choices are about.</param>
-    /// <param name="release">The release that was served.</param>
+    /// <param name="release">The release that the choices are about.</param>
     /// <param name="cancellationToken">Ends it before it is done.</param>
     [HttpPost(Path + "/merge")]
     [LargeForm(WritingLimits.FormBytes, WritingLimits.FormFields)]
@@ -36,14 +36,14 @@ internal sealed class MergeController(PageDrafts pages, DraftRegister register, 
         if (await Find(id, with, cancellationToken) is not var (page, side, merge))
             return await Nothing(id, cancellationToken);
         var choices = Read(merge.Conflicts);
-        if (seen != page.Revision.Number || (side == MergeWith.Published && release != site.Release.Number))
+        if (seen != page.Revision.Number || (side == MergeWith.Published && !pages.IsStillServed(page, release, site)))
             return Ask(page, side, merge, choices, DraftFault.Overtaken.Key());
         if (choices.Any(choice => TypedText.IsUnfit(choice.Own)))
             return Ask(page, side, merge, choices, "editor-fault.unfit");
         if (merge.Conflicts.Zip(choices).Any(each => !each.First.Allows(each.Second.Side)))
             return Ask(page, side, merge, choices, "merge-fault.undecided");
 
-        var change = await register.Save(id, seen, side == MergeWith.Published ? release : page.Revision.Base, merge.With(choices), Person!, cancellationToken);
+        var change = await register.Save(id, seen, side == MergeWith.Published ? site.Release.Number : page.Revision.Base, merge.With(choices), Person!, cancellationToken);
         if (change.Fault is { } fault)
             return Ask(page, side, merge, choices, fault.Key());
         if (side == MergeWith.Revision)

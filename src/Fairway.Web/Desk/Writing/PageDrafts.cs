@@ -33,8 +33,10 @@ internal sealed class PageDrafts(DraftStore drafts, DraftRegister register, Auto
         TreeOf(release) is { } tree ? new PageWork(page, source, new DraftEdit("", ""), tree, cancellationToken) : null;
 
     /// <summary>Whether the page was published again since the draft began.</summary>
-    public bool HasMovedOn(PageDraft page, Site site) => page.Revision.Base < site.Release.Number
-        && new[] { page.Work.Published, page.Work.Place }.Any(place => releases.Value.Log.Touching(PageWork.FolderOf(place)).Any(release => release.Number > page.Revision.Base && release.Number <= site.Release.Number));
+    public bool HasMovedOn(PageDraft page, Site site) => page.Revision.Base < site.Release.Number && IsTouched(page, page.Revision.Base, site);
+
+    /// <summary>Whether the page is served as it was in a release, whatever else was published since.</summary>
+    public bool IsStillServed(PageDraft page, int release, Site site) => release <= site.Release.Number && !IsTouched(page, release, site);
 
     /// <summary>Saves what somebody typed, with what others saved and published meanwhile, as far as nothing of it has to be decided. What is not saved is kept for whoever typed it.</summary>
     /// <param name="seen">The revision that the form was filled from.</param>
@@ -95,6 +97,9 @@ internal sealed class PageDrafts(DraftStore drafts, DraftRegister register, Auto
             return null;
         return PageMerge.Of(seen.Work, seen.Work.Having(Autosaves.Read(typed).ApplyTo(seen.Work, LondonTime.Today(time))), newest.Work);
     }
+
+    private bool IsTouched(PageDraft page, int since, Site site) => new[] { page.Work.Published, page.Work.Place }.Any(place =>
+        releases.Value.Log.Touching(PageWork.FolderOf(place)).Any(release => release.Number > since && release.Number <= site.Release.Number));
 
     private ReleaseTree? TreeOf(int release) => releases.Value.Log.Find(release) is { } found ? releases.Value.Open(found) : null;
 }

@@ -137,6 +137,32 @@ public sealed class TogetherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_decided_stands_when_another_page_was_published_since_and_is_asked_again_when_this_one_was()
+    {
+        var mine = await Desk.Author();
+        var id = await WritingDesk.Open(mine, "guidance/claim");
+        var editor = await WritingDesk.Editor(mine, id);
+        await PublishThirdEdition("Act now.");
+        using var saved = await WritingDesk.Save(mine, id, editor.With(("body", editor["body"].Replace("Act in time.", "Act soon.", StringComparison.Ordinal))));
+        var form = (await Question()).With(("side-0", "own"), ("own-0", "::: deadline 14 days\nAct soon, and now.\n:::"));
+
+        await Desk.Publish((Text, Desk.Published(Text).Replace("Act now.", "Act today.", StringComparison.Ordinal)));
+        using var late = await mine.Post($"/desk/drafts/{id}/merge", form.Fields);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
+
+        var again = await Question();
+        await Desk.Publish(("pages/help/call/en.md", Desk.Published("pages/help/call/en.md") + "\nMore elsewhere.\n"));
+        using var decided = await mine.Post($"/desk/drafts/{id}/merge", again.With(("side-0", "mine")).Fields);
+
+        Assert.Equal($"/desk/drafts/{id}/edit?done=draft-merged", decided.Headers.Location!.ToString());
+        Assert.Contains("Act soon.", await Desk.File(id, Text), StringComparison.Ordinal);
+        await Desk.Publish(id);
+        Assert.Contains("More elsewhere.", (await Desk.Desk.Site.Page("/en/help/call")).Body!.TextContent, StringComparison.Ordinal);
+
+        async Task<Form> Question() => Form.Of((AngleSharp.Html.Dom.IHtmlFormElement)(await mine.Page($"/desk/drafts/{id}/merge?with=published")).QuerySelector("main form")!);
+    }
+
+    [Fact]
     public async Task A_page_that_was_unpublished_meanwhile_is_one_decision()
     {
         var mine = await Desk.Author();
