@@ -112,6 +112,7 @@ public sealed class DeskSignInTests(ServedPortal portal, DeskPortal desk)
         var page = await desk.Visit(portal.Browser, language);
         await using var context = page.Context;
         await page.GotoAsync("/desk/sign-in");
+        await Assertions.Expect(page.Locator("#email")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync(email);
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync(DeskPortal.Password);
