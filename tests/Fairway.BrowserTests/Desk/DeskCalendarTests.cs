@@ -1,4 +1,3 @@
-using Fairway.Content.Calendar;
 using Fairway.Web.Accounts;
 using Microsoft.Playwright;
 
@@ -27,20 +26,20 @@ public sealed class DeskCalendarTests(ServedPortal portal, DeskPortal desk) : De
             await Press(page, "form[action='/desk/calendar/add'] button");
             await page.WaitForSelectorAsync("[role=status]");
         });
-        await Read(id, CalendarState.Announced, title, "March 2027", "STATUS:TENTATIVE");
+        await Read(id, title, "March 2027", "STATUS:TENTATIVE");
 
         await Step(language, id, "confirm", page => page.FillAsync("#confirm-at", "2027-03-18T09:30"));
-        await Read(id, CalendarState.Confirmed, title, "18 March 2027, 09:30 London time", "STATUS:CONFIRMED");
+        await Read(id, title, "18 March 2027, 09:30 London time", "STATUS:CONFIRMED");
 
         await Step(language, id, "postpone", async page =>
         {
             await page.FillAsync("#postpone-at", "2027-04-01T09:30");
             await page.FillAsync("#postpone-reason", "Two forces were late.");
         });
-        await Read(id, CalendarState.Postponed, title, "Two forces were late.", "STATUS:TENTATIVE");
+        await Read(id, title, "Two forces were late.", "STATUS:TENTATIVE");
 
         await Step(language, id, "cancel", page => page.FillAsync("#cancel-reason", "They are not collected any more."));
-        await Read(id, CalendarState.Cancelled, title, "They are not collected any more.", "STATUS:CANCELLED");
+        await Read(id, title, "They are not collected any more.", "STATUS:CANCELLED");
     }
 
     private async Task Step(string language, string id, string step, Func<IPage, Task> fill) => await As(Role.Publisher, language, $"/desk/calendar/{id}", async page =>
@@ -51,9 +50,8 @@ public sealed class DeskCalendarTests(ServedPortal portal, DeskPortal desk) : De
     });
 
     /// <summary>Where readers read it: the page, in both languages, and what calendars subscribe to.</summary>
-    private async Task Read(string id, CalendarState state, string title, string words, string status)
+    private async Task Read(string id, string title, string words, string status)
     {
-        await Desk.Served(site => site.Content.Calendar.Any(entry => entry.Id == id && entry.State == state));
         var reader = await Desk.Visit(Portal.Browser, width: Small, javaScript: false);
         await using var context = reader.Context;
         await reader.GotoAsync("/en/calendar");

@@ -202,8 +202,7 @@ public sealed class DeskPlanTests(ServedPortal portal, DeskPortal desk) : DeskWo
         }
 
         await Desk.Ended(plan);
-        var id = PageId.Parse($"about/plan-{language}");
-        await Desk.Served(site => site.Content.Pages.ContainsKey(id));
+        await Desk.Served((await Desk.Plan(plan)).Release!.Value);
         await As(Role.Publisher, language, Address(plan), page => Assertions.Expect(page.Locator(".title .state.ok")).ToBeVisibleAsync());
     }
 

@@ -6,6 +6,7 @@ using Fairway.Web.Accounts;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Frame;
 using Fairway.Web.Desk.Translation;
+using Fairway.Web.Hosting.Loading;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Fairway.BrowserTests.Desk;
@@ -13,6 +14,8 @@ namespace Fairway.BrowserTests.Desk;
 /// <summary>What has to have happened before a walk through the pages begins, done without them.</summary>
 internal static partial class DeskSteps
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     /// <summary>The draft that an address is of.</summary>
     public static int IdIn(string address) => int.Parse(Number().Match(address).Value, CultureInfo.InvariantCulture);
 
@@ -65,7 +68,11 @@ internal static partial class DeskSteps
     }
 
     /// <summary>Waits until a release, or a later one, is served.</summary>
-    public static Task Served(this DeskPortal desk, int release) => desk.Served(site => site.Release.Number >= release);
+    public static Task Served(this DeskPortal desk, int release) => desk.In(async services =>
+    {
+        await services.GetRequiredService<Serving>().Reaches(release, CancellationToken.None).WaitAsync(Patience);
+        return true;
+    });
 
     public static Task<Draft> Draft(this DeskPortal desk, int id) => desk.In(async services => (await services.GetRequiredService<DraftStore>().Find(id, CancellationToken.None))!);
 

@@ -7,7 +7,6 @@ using Fairway.Web.Accounts;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Frame;
 using Fairway.Web.Desk.Schedule;
-using Fairway.Web.Hosting.Loading;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -100,23 +99,6 @@ internal static class ReadyDrafts
     {
         var store = services.GetRequiredService<ReleaseStore>();
         return Task.FromResult(Encoding.UTF8.GetString(store.Open(store.Log.Latest!).Read(path, CancellationToken.None)));
-    });
-
-    /// <summary>Waits until what is served is so.</summary>
-    public static Task Served(this DeskPortal desk, Func<Sites.Site, bool> isSo) => desk.In(async services =>
-    {
-        var (serving, seen) = (services.GetRequiredService<Serving>(), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-        serving.Swapped += Look;
-        Look();
-        await seen.Task.WaitAsync(Patience);
-        serving.Swapped -= Look;
-        return true;
-
-        void Look()
-        {
-            if (isSo(serving.Current!.Site))
-                seen.TrySetResult();
-        }
     });
 
     /// <summary>The number at the end of the address of a page.</summary>

@@ -53,6 +53,7 @@ internal sealed class AnnouncementPublisher(Publisher publisher, Lazy<ReleaseSto
                     return change with { Fault = AnnouncementFault.Refused, Faults = result.Faults };
                 follower.Nudge();
                 await activity.Write(who.Actor, step.Act(), Subject(change.Entry!.Id), $"release {release.Number}", CancellationToken.None);
+                await follower.Served(release.Number, cancellationToken);
                 return change;
             }
         }

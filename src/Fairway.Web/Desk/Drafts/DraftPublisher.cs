@@ -49,7 +49,7 @@ internal sealed class DraftPublisher(
     /// <param name="seen">The revision that the publisher saw.</param>
     /// <param name="who">A publisher.</param>
     /// <param name="cancellationToken">As above.</param>
-    public async Task<DraftPublication> PublishNow(int id, int seen, Person who, CancellationToken cancellationToken) => OrAlreadyOut(await Publish(
+    public async Task<DraftPublication> PublishNow(int id, int seen, Person who, CancellationToken cancellationToken) => await Seen(await Publish(
         [id],
         null,
         who.Actor,
@@ -57,7 +57,7 @@ internal sealed class DraftPublisher(
         _ => DraftEdit.NoFiles,
         // Translations that go out with it were not what the publisher pressed at.
         async part => (part.Draft.Id == id ? PressFault(DraftStep.Publish, part.Draft, seen, who) : null) ?? await ApprovalFault(part, cancellationToken),
-        cancellationToken));
+        cancellationToken), cancellationToken);
 
     /// <summary>A draft that nobody else has approved. It is listed until somebody else has looked at it.</summary>
     /// <param name="id">Of the draft.</param>
@@ -71,7 +71,9 @@ internal sealed class DraftPublisher(
             return new DraftPublication(DraftFault.NoReason);
         if (!DraftWords.TryReason(reason, out var words))
             return new DraftPublication(DraftFault.BadWords);
-        return OrAlreadyOut(await Publish([id], null, who.Actor, words, _ => DraftEdit.NoFiles, part => Task.FromResult(PressFault(DraftStep.PublishInEmergency, part.Draft, seen, who)), cancellationToken));
+        return await Seen(
+            await Publish([id], null, who.Actor, words, _ => DraftEdit.NoFiles, part => Task.FromResult(PressFault(DraftStep.PublishInEmergency, part.Draft, seen, who)), cancellationToken),
+            cancellationToken);
     }
 
     private static DraftFault? PressFault(DraftStep step, Draft draft, int seen, Person who) => draft.Revision != seen ? DraftFault.Overtaken : DraftRules.FaultOf(step, draft, who);
@@ -85,11 +87,15 @@ internal sealed class DraftPublisher(
         return approval?.Digest == part.Edit.Digest() ? null : DraftFault.OtherDigest;
     }
 
-    /// <summary>Whoever presses a second time, or just after somebody else, is told with which release it is out.</summary>
-    private DraftPublication OrAlreadyOut(DraftPublication refused) =>
-        refused is { Fault: DraftFault.WrongState, Draft: { State: DraftState.Published, Release: { } number } draft } && releases.Value.Log.Find(number) is { } release
-            ? new DraftPublication(null, release, draft)
-            : refused;
+    /// <summary>Whoever publishes finds it served. Whoever presses a second time, or just after somebody else, is told with which release it is out.</summary>
+    private async Task<DraftPublication> Seen(DraftPublication publication, CancellationToken cancellationToken)
+    {
+        if (publication is { Fault: DraftFault.WrongState, Draft: { State: DraftState.Published, Release: { } number } draft } && releases.Value.Log.Find(number) is { } release)
+            publication = new DraftPublication(null, release, draft);
+        if (publication.Release is { } published)
+            await follower.Served(published.Number, cancellationToken);
+        return publication;
+    }
 
     private async Task<DraftPublication> Publish(
         IReadOnlyCollection<int> ids,

@@ -68,6 +68,7 @@ internal static class DeskServices
         services.AddSingleton<PlanNode>();
         services.AddScoped<PlanStore>();
         services.AddScoped<PlanRegister>();
+        services.AddScoped<PlanChecker>();
         services.AddScoped<PlanPublisher>();
         services.AddHostedService<PlanClock>();
         services.AddScoped<AnnouncementPublisher>();

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Fairway.Web.Desk.Schedule;
 
 /// <summary>What came of something that was to be done to a plan.</summary>
@@ -8,9 +6,6 @@ namespace Fairway.Web.Desk.Schedule;
 internal readonly record struct PlanChange(PlanFault? Fault, Plan? Plan)
 {
     public bool IsDone => Fault is null;
-
-    /// <summary>Files that two of its drafts change differently, where that is the fault.</summary>
-    public ImmutableArray<string> Conflicts { get; init; } = [];
 
     public static PlanChange Done(Plan plan) => new(null, plan);
 

@@ -39,6 +39,9 @@ internal enum PlanFault
     /// <summary>Two of its drafts change one file differently.</summary>
     TwiceChanged,
 
+    /// <summary>As the site is now, it would be refused; it was not ticked that it is meant all the same.</summary>
+    CheckRefuses,
+
     /// <summary>Day or time is not written as such.</summary>
     BadTime,
 

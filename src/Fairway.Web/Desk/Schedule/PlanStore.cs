@@ -56,11 +56,19 @@ internal sealed class PlanStore(DeskStore store, DraftStore drafts)
     }
 
     /// <summary>What drafts do in their newest revisions; not of those that are out already.</summary>
-    public async Task<ImmutableArray<DraftEdit>> Edits(IEnumerable<Draft> of, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<DraftPart>> Parts(IEnumerable<Draft> of, CancellationToken cancellationToken)
     {
-        var edits = ImmutableArray.CreateBuilder<DraftEdit>();
+        var parts = ImmutableArray.CreateBuilder<DraftPart>();
         foreach (var draft in of.Where(draft => draft.State.IsOpen()))
-            edits.Add((await drafts.Newest(draft, cancellationToken)).Edit);
-        return edits.ToImmutable();
+        {
+            var (revision, edit) = await drafts.Newest(draft, cancellationToken);
+            parts.Add(new(draft, revision, edit));
+        }
+
+        return parts.ToImmutable();
     }
+
+    /// <inheritdoc cref="Parts"/>
+    public async Task<ImmutableArray<DraftEdit>> Edits(IEnumerable<Draft> of, CancellationToken cancellationToken) =>
+        [.. (await Parts(of, cancellationToken)).Select(part => part.Edit)];
 }

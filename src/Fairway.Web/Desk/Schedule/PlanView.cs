@@ -13,8 +13,7 @@ namespace Fairway.Web.Desk.Schedule;
 /// <param name="Drafts">In it, in their order.</param>
 /// <param name="Free">Drafts that it may take.</param>
 /// <param name="Names">Of accounts.</param>
-/// <param name="Check">The site with all of them; null where nothing is to be checked.</param>
-/// <param name="Conflicts">Files that two of them change differently.</param>
+/// <param name="Check">What would come of it now.</param>
 /// <param name="Typed">What stands in the forms.</param>
 /// <param name="IsPublisher">Whether the reader may do anything.</param>
 /// <param name="Calendar">What the public is told.</param>
@@ -26,16 +25,18 @@ internal sealed record PlanView(
     ImmutableArray<Draft> Drafts,
     ImmutableArray<Draft> Free,
     AccountNames Names,
-    DraftSite? Check,
-    ImmutableArray<string> Conflicts,
+    PlanCheck Check,
     PlanTyped Typed,
     bool IsPublisher,
     ImmutableArray<CalendarEntry> Calendar,
     LanguageSet Languages,
     int Served) : DeskModel(Frame)
 {
-    /// <summary>Where the pages of open drafts stand with them, by the number of the draft.</summary>
-    public required ImmutableDictionary<int, PageId> Places { get; init; }
+    /// <summary>Where the pages of open drafts stand with them, by the number of the draft; no page can be looked at where the check refuses them.</summary>
+    public ImmutableDictionary<int, PageId> Places { get; } = Check.Site?.Site is null ? ImmutableDictionary<int, PageId>.Empty : Check.Parts
+        .Select(part => (part.Draft.Id, Subject: DraftSubject.Parse(part.Draft.Subject), part.Edit))
+        .Where(part => !part.Subject.IsOfData)
+        .ToImmutableDictionary(part => part.Id, part => part.Edit.PlaceOf(part.Subject.Page));
 
     /// <summary>What the public is told of it; null where that is nothing.</summary>
     public CalendarEntry? Entry => Calendar.FirstOrDefault(entry => entry.Id == Plan.Entry);

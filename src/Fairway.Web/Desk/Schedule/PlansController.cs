@@ -1,13 +1,12 @@
-using System.Collections.Immutable;
 using Fairway.Content;
 using Fairway.Languages;
-using Fairway.Sites;
 using Fairway.Web.Accounts;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Frame;
 using Fairway.Web.Desk.Hosting;
 using Fairway.Web.Desk.Store;
 using Fairway.Web.Hosting;
+using Fairway.Web.Hosting.Loading;
 using Fairway.Web.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +14,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Fairway.Web.Desk.Schedule;
 
 /// <summary>What goes out together, and when: all who work see it, publishers decide it.</summary>
-internal sealed class PlansController(PlanStore plans, PlanRegister register, DraftSites sites, DeskStore store) : DeskController
+internal sealed class PlansController(PlanStore plans, PlanRegister register, PlanChecker checker, DeskStore store) : DeskController
 {
     [Read(DeskAddresses.Plans)]
     public Task<IActionResult> Plans(int? draft, string? done, CancellationToken cancellationToken) =>
@@ -38,9 +37,8 @@ internal sealed class PlansController(PlanStore plans, PlanRegister register, Dr
     [Read(DeskAddresses.Plans + "/{id:int}/preview")]
     public async Task<IActionResult> Preview(int id, string? page, string? language, CancellationToken cancellationToken)
     {
-        var served = HttpContext.Site();
-        if (!PageId.TryParse(page, out var pageId) || !LanguageTag.TryParse(language, out var tag) || !served.Languages.TryGet(tag, out _)
-            || await Preview(id, cancellationToken) is not ({ } plan, { } site))
+        if (!PageId.TryParse(page, out var pageId) || !LanguageTag.TryParse(language, out var tag) || !HttpContext.Site().Languages.TryGet(tag, out _)
+            || await Check(id, cancellationToken) is not ({ } plan, { Site.Site: { } site }))
         {
             return Missing();
         }
@@ -54,7 +52,7 @@ internal sealed class PlansController(PlanStore plans, PlanRegister register, Dr
     /// <summary>A picture of such a page. The rest of its address is that of the published one.</summary>
     [Read(DeskAddresses.Plans + "/{id:int}/media/{section}/{slug}/{digest}/{name}")]
     public async Task<IActionResult> Picture(int id, string section, string slug, string digest, string name, CancellationToken cancellationToken) =>
-        await Preview(id, cancellationToken) is (not null, { } site) && PreviewPicture.Of(site, section, slug, digest, name, cancellationToken) is { } picture ? picture : Missing();
+        await Check(id, cancellationToken) is (not null, { Site.Site: { } site }) && PreviewPicture.Of(site, section, slug, digest, name, cancellationToken) is { } picture ? picture : Missing();
 
     [Authorize(DeskPolicies.Publishing)]
     [HttpPost(DeskAddresses.Plans + "/{id:int}/write")]
@@ -73,11 +71,12 @@ internal sealed class PlansController(PlanStore plans, PlanRegister register, Dr
 
     [Authorize(DeskPolicies.Publishing)]
     [HttpPost(DeskAddresses.Plans + "/{id:int}/schedule")]
-    public async Task<IActionResult> Schedule(int id, int version, string? day, string? clock, string? which, CancellationToken cancellationToken)
+    public async Task<IActionResult> Schedule(int id, int version, string? day, string? clock, string? which, bool sure, CancellationToken cancellationToken)
     {
         var typed = new PlanTyped { Day = day, Clock = clock, Which = which };
         var read = PlanTimes.Read(day, clock, which);
-        return read.Fault is { } fault
+        var fault = read.Fault ?? (!sure && await Check(id, cancellationToken) is (not null, { IsRefused: true }) ? PlanFault.CheckRefuses : null);
+        return fault is not null
             ? await One(id, null, fault, typed, cancellationToken)
             : await Answer(id, await register.Schedule(id, version, read.Instant, Person!, cancellationToken), "plan-scheduled", typed, cancellationToken);
     }
@@ -106,7 +105,8 @@ internal sealed class PlansController(PlanStore plans, PlanRegister register, Dr
     /// <summary>It is scheduled for now and published at once; where that is held up, the clock goes on with it.</summary>
     [Authorize(DeskPolicies.Publishing)]
     [HttpPost(DeskAddresses.Plans + "/{id:int}/publish")]
-    public async Task<IActionResult> Publish(int id, int version, bool sure, [FromServices] PlanPublisher publisher, CancellationToken cancellationToken)
+    public async Task<IActionResult> Publish(
+        int id, int version, bool sure, [FromServices] PlanPublisher publisher, [FromServices] ReleaseFollower follower, CancellationToken cancellationToken)
     {
         if (!sure)
             return await One(id, null, PlanFault.NotSure, PlanTyped.Nothing, cancellationToken);
@@ -114,18 +114,14 @@ internal sealed class PlansController(PlanStore plans, PlanRegister register, Dr
         if (!begun.IsDone)
             return await Answer(id, begun, "", PlanTyped.Nothing, cancellationToken);
         var plan = await publisher.Publish(id, cancellationToken);
+        if (plan is { State: PlanState.Published, Release: { } release })
+            await follower.Served(release, cancellationToken);
         return To(DeskAddresses.Plan(id), plan?.State == PlanState.Published ? "plan-published" : null);
     }
 
-    /// <summary>The site with all of the plan; null where there is no plan, or its drafts do not go together.</summary>
-    private async Task<(Plan? Plan, Site? Site)> Preview(int id, CancellationToken cancellationToken)
-    {
-        var served = HttpContext.Site();
-        if (served.Release.Number == 0 || await plans.Find(id, cancellationToken) is not { } plan)
-            return default;
-        var edits = await plans.Edits(await plans.Drafts(plan, cancellationToken), cancellationToken);
-        return DraftFiles.TwiceChanged(edits).IsEmpty ? (plan, sites.Of(served, edits, cancellationToken).Site) : default;
-    }
+    private async Task<(Plan?, PlanCheck?)> Check(int id, CancellationToken cancellationToken) => await plans.Find(id, cancellationToken) is { } plan
+        ? (plan, await checker.Of(plan, await plans.Drafts(plan, cancellationToken), HttpContext.Site(), cancellationToken))
+        : default;
 
     private async Task<IActionResult> Answer(int id, PlanChange change, string done, PlanTyped typed, CancellationToken cancellationToken) =>
         change.IsDone ? To(DeskAddresses.Plan(id), done) : await One(id, null, change.Fault, typed, cancellationToken);
@@ -147,8 +143,6 @@ internal sealed class PlansController(PlanStore plans, PlanRegister register, Dr
             return Missing();
         var site = HttpContext.Site();
         var drafts = await plans.Drafts(plan, cancellationToken);
-        var edits = plan.State.IsOpen() ? await plans.Edits(drafts, cancellationToken) : [];
-        var conflicts = DraftFiles.TwiceChanged(edits);
         return Show(
             "Plan",
             new PlanView(
@@ -157,18 +151,12 @@ internal sealed class PlansController(PlanStore plans, PlanRegister register, Dr
                 drafts,
                 plan.State.MayChange() ? await plans.Free(cancellationToken) : [],
                 await AccountNames.Of(store, [plan.MadeBy, plan.ScheduledBy ?? plan.MadeBy], cancellationToken),
-                edits.IsEmpty || !conflicts.IsEmpty || site.Release.Number == 0 ? null : sites.Of(site, edits, cancellationToken),
-                conflicts,
+                await checker.Of(plan, drafts, site, cancellationToken),
                 typed,
                 Person!.Is(Role.Publisher),
                 site.Content.Calendar,
                 site.Languages,
-                site.Release.Number)
-            {
-                Places = drafts.Where(draft => draft.State.IsOpen()).Zip(edits)
-                    .Where(each => !DraftSubject.Parse(each.First.Subject).IsOfData)
-                    .ToImmutableDictionary(each => each.First.Id, each => each.Second.PlaceOf(DraftSubject.Parse(each.First.Subject).Page)),
-            },
+                site.Release.Number),
             fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 }

@@ -20,6 +20,9 @@ internal sealed partial class ReleaseFollower(
     /// <summary>Between two questions while the store fails: with the time that a question may hang, it is caught up with within a minute.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
+    /// <summary>That somebody has who waits for what they published.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     /// <summary>Of a repository, where nothing tells of a release.</summary>
     private static readonly string[] OtherFolders = ["objects", "info", "fairway"];
 
@@ -38,6 +41,22 @@ internal sealed partial class ReleaseFollower(
 
     /// <summary>Looks at once: for a publisher in this process.</summary>
     public void Nudge() => _nudges.Writer.TryWrite(true);
+
+    /// <summary>
+    /// For a publisher in this process who goes on to what was published: waits until that release is served. One that is left out, or for which the store is too slow, is
+    /// waited for no longer than <see cref="Patience"/>.
+    /// </summary>
+    public async Task Served(int release, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await serving.Reaches(release, cancellationToken).WaitAsync(Patience, time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            Log.Late(logger, release);
+        }
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -162,5 +181,8 @@ internal sealed partial class ReleaseFollower(
 
         [LoggerMessage(7, LogLevel.Warning, "The store is not watched; newer releases are seen at the next look. {Reason}")]
         public static partial void NotWatched(ILogger logger, string reason);
+
+        [LoggerMessage(8, LogLevel.Warning, "Release {Number} is published and not served yet; nobody waits for it any longer.")]
+        public static partial void Late(ILogger logger, int number);
     }
 }

@@ -22,6 +22,28 @@ internal sealed class Serving(IOptions<FairwayOptions> options, Assets assets)
     /// <summary>How often one site took the place of another.</summary>
     public long Swaps => Interlocked.Read(ref _swaps);
 
+    /// <summary>Ends when a release of the store, or a later one, is served.</summary>
+    public async Task Reaches(int release, CancellationToken cancellationToken)
+    {
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Swapped += Look;
+        try
+        {
+            Look();
+            await reached.Task.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            Swapped -= Look;
+        }
+
+        void Look()
+        {
+            if (_current?.Site.Release.Number >= release)
+                reached.TrySetResult();
+        }
+    }
+
     public void Swap(Site site)
     {
         var isFirst = _current is null;

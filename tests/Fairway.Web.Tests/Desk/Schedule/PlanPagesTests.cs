@@ -8,6 +8,10 @@ namespace Fairway.Web.Tests.Desk.Schedule;
 
 public sealed class PlanPagesTests : IAsyncLifetime
 {
+    private const string AppealText = "pages/guidance/appeal/en.md";
+
+    private static readonly PageId Appeal = PageId.Parse("guidance/appeal");
+
     private DeskSite? _desk;
     private PlannedDrafts? _drafts;
     private Visitor? _publisher;
@@ -136,6 +140,38 @@ public sealed class PlanPagesTests : IAsyncLifetime
         Assert.Contains($"pages/{PlannedDrafts.Page}/en.md", (await Publisher.Page("/desk/plans/1")).Body!.TextContent, StringComparison.Ordinal);
         using var refused = await Publisher.Submit("/desk/plans/1", "/desk/plans/1/publish", ("sure", "true"));
         Assert.Contains("They cannot go out together", (await Visitor.Read(refused, expected: HttpStatusCode.UnprocessableEntity)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_check_refuses_is_scheduled_only_when_it_is_ticked_that_it_is_meant()
+    {
+        await Drafts.Make(await Drafts.Approved(DraftSubject.OfPage(Appeal), new DraftEdit("Appeal", "Appeal is changed.").With(AppealText, "no front matter")));
+
+        using var refused = await Publisher.Submit("/desk/plans/1", "/desk/plans/1/schedule", ("day", "2027-07-01"), ("clock", "09:30"));
+
+        var page = await Visitor.Read(refused, expected: HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("would be refused at its time", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("2027-07-01", page.QuerySelector("#schedule-day")!.GetAttribute("value"));
+        Assert.Equal(PlanState.Open, (await Drafts.Plan(1)).State);
+        using var meant = await Publisher.Submit("/desk/plans/1", "/desk/plans/1/schedule", ("day", "2027-07-01"), ("clock", "09:30"), ("sure", "true"));
+        Assert.Equal(PlanState.Scheduled, (await Drafts.Plan(1)).State);
+    }
+
+    [Fact]
+    public async Task A_draft_whose_page_was_published_again_is_marked_in_its_plan_and_not_scheduled_by_mistake()
+    {
+        var first = await Drafts.Approved(DraftSubject.OfPage(Appeal), new DraftEdit("Appeal", "Appeal is changed.").With(AppealText, Desk.Published(AppealText) + "\nMore.\n"));
+        await Drafts.Make(first);
+        Assert.Null((await Publisher.Page("/desk/plans/1")).QuerySelector("li .state.late"));
+        var other = await Drafts.Approved(DraftSubject.OfPage(PageId.Parse("guidance/other")), new DraftEdit("Other", "From elsewhere.").With(AppealText, Desk.Published(AppealText) + "\nOther.\n"));
+        using var published = await Publisher.Submit($"/desk/drafts/{other}", $"/desk/drafts/{other}/publish");
+        Assert.Equal(HttpStatusCode.OK, published.StatusCode);
+        // Whoever published goes on to a site that has it.
+        Assert.Equal(2, Desk.Site.Served.Site.Release.Number);
+
+        Assert.Equal("Published again since", (await Publisher.Page("/desk/plans/1")).QuerySelector($"li:has(a[href='/desk/drafts/{first}']) .state.late")!.TextContent);
+        using var refused = await Publisher.Submit("/desk/plans/1", "/desk/plans/1/schedule", ("day", "2027-07-01"), ("clock", "09:30"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
     }
 
     [Fact]
