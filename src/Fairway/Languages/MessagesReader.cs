@@ -1,12 +1,13 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Fairway.Input;
 using Fairway.Languages.MessageFormat;
 
 namespace Fairway.Languages;
 
 /// <summary>Reads the interface's messages of all languages and checks each language against the source.</summary>
-public static class MessagesReader
+public static partial class MessagesReader
 {
     /// <summary>In bytes, of one file.</summary>
     public const int MaxFileBytes = 1024 * 1024;
@@ -32,7 +33,11 @@ public static class MessagesReader
         foreach (var language in languages.All)
         {
             if (read[language.Tag] is { } file)
+            {
                 CheckCategories(language, file);
+                if (language.Direction == TextDirection.RightToLeft)
+                    CheckDays(file);
+            }
         }
 
         if (read[languages.Source.Tag] is not { } source)
@@ -87,6 +92,17 @@ public static class MessagesReader
         }
     }
 
+    /// <summary>Behind letters of Arabic, the hyphens of a day in digits part its numbers, and the last one is read first (Unicode standard annex 9, rules W2 to W4).</summary>
+    private static void CheckDays(MessageFile file)
+    {
+        foreach (var (key, entry) in file.Entries)
+        {
+            var turned = entry.Message?.Texts.Select(text => Day().Match(Isolated().Replace(text, ""))).FirstOrDefault(match => match.Success);
+            if (turned is not null)
+                file.Warn(key, "turned-day", $"In '{key}' the parts of {turned.Value} are shown from right to left. Write \\u2066{turned.Value}\\u2069.");
+        }
+    }
+
     private static void CheckAgainstSource(MessageFile file, MessageFile source, FaultList faults)
     {
         foreach (var (key, entry) in file.Entries)
@@ -108,4 +124,10 @@ public static class MessagesReader
         foreach (var name in source.Arguments.Where(name => !message.Arguments.Contains(name)).Order(StringComparer.Ordinal))
             file.Error(key, "missing-placeholder", $"The message '{key}' lost {{{name}}} of the source message. Put it back.");
     }
+
+    [GeneratedRegex(@"(?<![\w-])[0-9]{4}-[0-9]{2}(?:-[0-9]{2}(?:T[0-9:]+Z?)?)?(?![\w-])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Day();
+
+    [GeneratedRegex("\u2066[^\u2069]*\u2069", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Isolated();
 }

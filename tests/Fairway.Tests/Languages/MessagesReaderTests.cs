@@ -69,6 +69,22 @@ public sealed class MessagesReaderTests
         Assert.Empty(faults.ToSorted());
     }
 
+    [Theory]
+    [InlineData("روز را مانند 2026-05-01 بنویسید.", "2026-05-01")]
+    [InlineData("{n, plural, one {یک} other {از 2026-05-01T09:30:00Z}}", "2026-05-01T09:30:00Z")]
+    [InlineData("ماه 2026-05.", "2026-05")]
+    [InlineData("روز را مانند \u20662026-05-01\u2069 بنویسید.", null)]
+    [InlineData("شماره 020-7946-0018 و نشانی a/2026-05-01-b", null)]
+    public void A_day_in_digits_that_would_be_turned_around_from_right_to_left_is_a_warning(string persian, string? turned)
+    {
+        Read("""{ "a": "{n, plural, one {1} other {2026-05-01}}" }""", $$"""{ "a": "{{persian}}" }""", out var faults);
+
+        var warnings = faults.Where(fault => fault.Code == "turned-day").ToList();
+        Assert.Equal(turned is null ? 0 : 1, warnings.Count);
+        Assert.All(warnings, warning => Assert.Equal(
+            ("interface/fa.json", FaultSeverity.Warning, $"In 'a' the parts of {turned} are shown from right to left. Write \\u2066{turned}\\u2069."), (warning.File, warning.Severity, warning.Message)));
+    }
+
     [Fact]
     public void A_message_that_cannot_be_read_is_not_called_missing_or_unknown_too()
     {

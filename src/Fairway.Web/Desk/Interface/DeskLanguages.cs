@@ -40,7 +40,7 @@ internal static class DeskLanguages
         var faults = new FaultList();
         var languages = LanguageReader.Read(Bytes(LanguagesFile), LanguagesFile, Source, [.. files.Keys.OrderBy(tag => tag != Source).ThenBy(tag => tag)], faults);
         var messages = languages is null ? null : MessagesReader.Read(languages, files, faults);
-        return messages is null || faults.HasErrors
+        return messages is null || faults.ToSorted() is not []
             ? throw new InvalidOperationException($"The words of the desk are at fault: {string.Join(' ', faults.ToSorted())}")
             : messages;
     }

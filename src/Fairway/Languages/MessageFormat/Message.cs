@@ -36,6 +36,9 @@ public sealed class Message
     /// <summary>Every plural and ordinal, those in branches too.</summary>
     public IEnumerable<MessagePlural> Plurals => PluralsIn(Nodes);
 
+    /// <summary>Every piece of it that is not an argument, those in branches too.</summary>
+    public IEnumerable<string> Texts => TextsIn(Nodes);
+
     public static bool TryParse(string text, [NotNullWhen(true)] out Message? message, [NotNullWhen(false)] out MessageError? error)
     {
         var parser = new MessageParser(text);
@@ -49,6 +52,14 @@ public sealed class Message
         MessageArgument argument => [argument.Name],
         MessagePlural plural => plural.Exact.Values.Concat(plural.Categories.Values).SelectMany(NamesIn).Append(plural.Name),
         MessageSelect select => select.Cases.Values.SelectMany(NamesIn).Append(select.Name),
+        _ => Enumerable.Empty<string>(),
+    });
+
+    private static IEnumerable<string> TextsIn(ImmutableArray<MessageNode> nodes) => nodes.SelectMany(node => node switch
+    {
+        MessageText text => [text.Text],
+        MessagePlural plural => plural.Exact.Values.Concat(plural.Categories.Values).SelectMany(TextsIn),
+        MessageSelect select => select.Cases.Values.SelectMany(TextsIn),
         _ => Enumerable.Empty<string>(),
     });
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fairway.Languages;
 using Fairway.Releases;
 using Fairway.Web.Accounts;
 using Fairway.Web.Accounts.Activity;
@@ -53,8 +54,15 @@ internal sealed class ActivityController(DeskStore store, ActivityLog log) : Des
     private static ActivityRow Row(ActivityEntry entry, AccountNames names, DeskFrame frame) => new(
         entry,
         Name(entry.Actor, names, frame),
-        names[entry.Subject],
+        SubjectOf(entry.Subject, names, frame),
         AddressOf(entry.Subject));
+
+    private static string SubjectOf(string subject, AccountNames names, DeskFrame frame) => subject.Split(' ') switch
+    {
+        [("draft" or "plan" or "feedback" or "calendar") and var kind, var id] => frame.Messages.Format(
+            $"activity.of-{kind}", ("id", TryNumber(id, out var number) ? frame.Messages.Language.Numbers.WritePlain(number) : Bidi.Isolate(id))),
+        _ => names[subject],
+    };
 
     private static string? AddressOf(string subject) => subject.Split(' ') switch
     {
