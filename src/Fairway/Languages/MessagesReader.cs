@@ -125,7 +125,7 @@ public static partial class MessagesReader
             file.Error(key, "missing-placeholder", $"The message '{key}' lost {{{name}}} of the source message. Put it back.");
     }
 
-    [GeneratedRegex(@"(?<![\w-])[0-9]{4}-[0-9]{2}(?:-[0-9]{2}(?:T[0-9:]+Z?)?)?(?![\w-])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=[\p{IsArabic}-[\P{L}]][^A-Za-z]*)(?<![\w-])[0-9]{4}-[0-9]{2}(?:-[0-9]{2}(?:T[0-9:]+Z?)?)?(?![\w-])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Day();
 
     [GeneratedRegex("\u2066[^\u2069]*\u2069", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -74,6 +74,7 @@ public sealed class MessagesReaderTests
     [InlineData("{n, plural, one {یک} other {از 2026-05-01T09:30:00Z}}", "2026-05-01T09:30:00Z")]
     [InlineData("ماه 2026-05.", "2026-05")]
     [InlineData("روز را مانند \u20662026-05-01\u2069 بنویسید.", null)]
+    [InlineData("2026-05-01 نوشته شود، یا ISO 2026-05-01", null)]
     [InlineData("شماره 020-7946-0018 و نشانی a/2026-05-01-b", null)]
     public void A_day_in_digits_that_would_be_turned_around_from_right_to_left_is_a_warning(string persian, string? turned)
     {

@@ -5,6 +5,7 @@ using Fairway.Languages;
 using Fairway.Releases;
 using Fairway.Sites;
 using Fairway.Statistics;
+using Fairway.Statistics.Versions;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Frame;
 using Fairway.Web.Desk.Hosting;
@@ -17,7 +18,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Fairway.Web.Desk.Translation;
 
 /// <summary>What statisticians tell readers of a version of their data, in the words of translators.</summary>
-internal sealed class DataNotesController(DraftRegister register, DraftStore drafts, Lazy<ReleaseStore> releases) : DeskController
+internal sealed class DataNotesController(DraftRegister register, DraftStore drafts, ComingData comingData, Lazy<ReleaseStore> releases) : DeskController
 {
     private const string OfDraft = DeskAddresses.Drafts + "/{id:int}" + DeskAddresses.Notes;
 
@@ -37,25 +38,25 @@ internal sealed class DataNotesController(DraftRegister register, DraftStore dra
 
     [Read(OfDraft)]
     public async Task<IActionResult> Notes(int id, string? done, CancellationToken cancellationToken) =>
-        await Find(id, cancellationToken) is var (draft, dataset, text) ? Page(draft, dataset, DataNotes.Read(text), done, null) : Missing();
+        await Find(id, cancellationToken) is var (draft, dataset, with, text) ? Page(draft, dataset, with, DataNotes.Read(text), done, null) : Missing();
 
     /// <summary>On what is published now: whatever else it says in that language stays.</summary>
     [HttpPost(OfDraft), Authorize(DeskPolicies.Translating), LargeForm(TranslationLimits.FormBytes, TranslationLimits.FormFields)]
     public async Task<IActionResult> Save(int id, int seen, string? then, CancellationToken cancellationToken)
     {
         var site = HttpContext.Site();
-        if (await Find(id, cancellationToken) is not var (draft, dataset, before))
+        if (await Find(id, cancellationToken) is not var (draft, dataset, with, before))
             return Missing();
         var language = DraftSubject.Parse(draft.Subject).Language!.Value;
         var typed = Typed(dataset);
-        if (typed.Values.Any(note => note.Length > DataNotesView.MaxNote))
-            return Page(draft, dataset, typed, null, DraftFault.TooLarge);
+        if (typed.Values.Any(note => note.Length > DatasetVersion.MaxNote))
+            return Page(draft, dataset, with, typed, null, DraftFault.TooLarge);
         var (_, edit) = await drafts.Newest(draft, cancellationToken);
         var text = DataNotes.Write(Published(site, dataset.Id, language, cancellationToken) ?? before, typed);
         var change = await register.Save(id, seen, site.Release.Number, edit.With(DataNotes.PathOf(dataset.Id, language), text), Person!, cancellationToken);
         if (change.IsDone && then == "submit")
             change = await register.Submit(id, change.Draft!.Revision, Person!, cancellationToken);
-        return change.Fault is { } fault ? Page(draft, dataset, typed, null, fault, fault == DraftFault.Overtaken ? (await Find(id, cancellationToken))?.Text : null)
+        return change.Fault is { } fault ? Page(draft, dataset, with, typed, null, fault, fault == DraftFault.Overtaken ? (await Find(id, cancellationToken))?.Text : null)
             : then == "submit" ? To(DeskAddresses.Draft(id))
             : To(DeskAddresses.NotesDraft(id), "translation-saved");
     }
@@ -66,13 +67,16 @@ internal sealed class DataNotesController(DraftRegister register, DraftStore dra
         .Where(note => note.Words is not null)
         .ToImmutableDictionary(note => note.Number, note => note.Words!);
 
-    private async Task<(Draft Draft, Dataset Dataset, string Text)?> Find(int id, CancellationToken cancellationToken)
+    /// <summary>With the data that are to come, where there are some.</summary>
+    private async Task<(Draft Draft, Dataset Dataset, Draft? With, string Text)?> Find(int id, CancellationToken cancellationToken)
     {
+        var site = HttpContext.Site();
         if (await drafts.Find(id, cancellationToken) is not { } draft || DraftSubject.Parse(draft.Subject) is not { Kind: DraftKind.DataTranslation } subject
-            || !HttpContext.Site().Content.Datasets.TryGetValue(subject.Dataset, out var dataset))
+            || !site.Content.Datasets.TryGetValue(subject.Dataset, out var published))
             return null;
         var (_, edit) = await drafts.Newest(draft, cancellationToken);
-        return edit.Text(DataNotes.PathOf(dataset.Id, subject.Language!.Value)) is { } text ? (draft, dataset, text) : null;
+        var (with, dataset) = (await comingData.Of(site, cancellationToken)).GetValueOrDefault(subject.Dataset);
+        return edit.Text(DataNotes.PathOf(subject.Dataset, subject.Language!.Value)) is { } text ? (draft, dataset ?? published, with, text) : null;
     }
 
     /// <summary>The words of a dataset in a language; null where there are none, which are translated by XLIFF first.</summary>
@@ -83,7 +87,7 @@ internal sealed class DataNotesController(DraftRegister register, DraftStore dra
         return Encoding.UTF8.GetString(releases.Value.Open(site.Release).Read(DataNotes.PathOf(dataset, language), cancellationToken));
     }
 
-    private ViewResult Page(Draft draft, Dataset dataset, ImmutableDictionary<int, string> notes, string? done, DraftFault? fault, string? theirs = null)
+    private ViewResult Page(Draft draft, Dataset dataset, Draft? with, ImmutableDictionary<int, string> notes, string? done, DraftFault? fault, string? theirs = null)
     {
         var languages = HttpContext.Site().Languages;
         var subject = DraftSubject.Parse(draft.Subject);
@@ -97,6 +101,7 @@ internal sealed class DataNotesController(DraftRegister register, DraftStore dra
             DataNotes.Of(dataset, notes),
             Person!.MayWrite(subject) && draft.State.MayChange())
         {
+            ComesWith = dataset.Version.Note is null ? null : with,
             Theirs = theirs is null ? ImmutableDictionary<int, string>.Empty : DataNotes.Read(theirs),
         };
         return Show("DataNotes", view, fault?.Status() ?? StatusCodes.Status200OK);

@@ -18,6 +18,6 @@ internal sealed record DataNotesView(DeskFrame Frame, Draft Draft, int Revision,
     /// <summary>What somebody else has saved meanwhile, by version; empty where nobody has.</summary>
     public ImmutableDictionary<int, string> Theirs { get; init; } = ImmutableDictionary<int, string>.Empty;
 
-    /// <summary>Letters of a note, as many as of one in the source language.</summary>
-    public const int MaxNote = 1_000;
+    /// <summary>The draft of data that are not published, whose note is the newest; null where all are.</summary>
+    public Draft? ComesWith { get; init; }
 }

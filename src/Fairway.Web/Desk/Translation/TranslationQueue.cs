@@ -9,13 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Fairway.Web.Desk.Translation;
 
 /// <summary>What is to be translated: what is dangerously old first, then what is old, what is missing, and what nobody has checked.</summary>
-internal sealed class TranslationQueue(DeskStore store, DraftStore drafts, DraftHolds holds, AssignmentRegister assignments)
+internal sealed class TranslationQueue(DeskStore store, DraftStore drafts, DraftHolds holds, ComingData comingData, AssignmentRegister assignments)
 {
     /// <summary>By language, in the order that was asked for.</summary>
     public async Task<ImmutableArray<LanguageQueue>> Of(Site site, IEnumerable<Language> languages, CancellationToken cancellationToken)
     {
         var open = (await drafts.Open(cancellationToken)).ToDictionary(draft => draft.Subject, StringComparer.Ordinal);
         var waiting = await holds.Open(cancellationToken);
+        var coming = await comingData.Of(site, cancellationToken);
         var assigned = await assignments.All(cancellationToken);
         var ids = open.Values.Select(draft => draft.OpenedBy).Concat(assigned.Values).Distinct().ToList();
         var names = await store.Users.AsNoTracking().IgnoreAutoIncludes().Where(account => ids.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Name, cancellationToken);
@@ -23,13 +24,15 @@ internal sealed class TranslationQueue(DeskStore store, DraftStore drafts, Draft
 
         ImmutableArray<DataNotesEntry> Notes(LanguageTag language) =>
         [
-            .. from dataset in site.Content.Datasets.Values
-               where dataset.Texts.ContainsKey(language)
+            .. from published in site.Content.Datasets.Values
+               where published.Texts.ContainsKey(language)
+               let with = coming.GetValueOrDefault(published.Id)
+               let dataset = with.Dataset ?? published
                let missing = DataNotes.Of(dataset, dataset.Texts[language].VersionNotes).Count(note => note.Target is null)
                where missing > 0
                let subject = DraftSubject.OfDataTranslation(dataset.Id, language)
                orderby dataset.Id
-               select new DataNotesEntry(subject, dataset.TextIn(site.Languages.Source.Tag).Title, missing, open.GetValueOrDefault(subject.ToString())),
+               select new DataNotesEntry(subject, dataset.TextIn(site.Languages.Source.Tag).Title, missing, open.GetValueOrDefault(subject.ToString())) { ComesWith = dataset.Version.Note is null ? null : with.Draft },
         ];
 
         ImmutableArray<QueueEntry> Entries(LanguageTag language)

@@ -13,6 +13,7 @@ internal static class TranslationServices
         services.AddScoped<TranslationChecker>();
         services.AddScoped<TranslationSubmission>();
         services.AddScoped<AssignmentRegister>();
+        services.AddScoped<ComingData>();
         services.AddScoped<TranslationQueue>();
     }
 }

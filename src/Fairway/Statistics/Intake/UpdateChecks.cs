@@ -38,8 +38,8 @@ internal sealed class UpdateChecks(
             fault("published-day", $"The data end on {IsoDay.Write(version.DataTo)} and cannot have been released on {IsoDay.Write(version.Published!.Value)}. Say the day of the release.");
         else if (version.Published < before?.Published)
             fault("older-file", $"The file was released on {IsoDay.Write(version.Published!.Value)}, before version {before!.Number}, of {IsoDay.Write(before.Published!.Value)}. This is an older file; if not, say the day of the release.");
-        if (version.Note?.Length > VersionsFile.MaxNote || version.Note?.Any(char.IsControl) == true)
-            fault("version-note", $"A note has at most {VersionsFile.MaxNote} characters, on one line.");
+        if (version.Note?.Length > DatasetVersion.MaxNote || version.Note?.Any(char.IsControl) == true)
+            fault("version-note", $"A note has at most {DatasetVersion.MaxNote} characters, on one line.");
     }
 
     private void Kind(DatasetVersion version)

@@ -18,12 +18,13 @@ public static class DatasetReader
         FileTree files, string folder, LanguageTag source, IReadOnlyCollection<LanguageTag> offered, FaultList faults, CancellationToken cancellationToken)
     {
         var found = new FaultList();
-        var named = new List<NamedWord>();
+        var named = new NamedInData();
         var dataset = ReadFolder(new DatasetFolder(files, folder, found, cancellationToken), source, offered, named);
         if (dataset is not null)
         {
             FilterCheck.Warn(dataset, $"{folder}/dataset.yaml", found);
-            WordNameCheck.Warn(dataset, named);
+            WordNameCheck.Warn(dataset, named.Words);
+            VersionNoteCheck.Check(dataset, named.Versions);
         }
 
         foreach (var fault in found.ToSorted())
@@ -35,7 +36,7 @@ public static class DatasetReader
     public static DatasetDefinition? ReadDefinition(FileTree files, string folder, FaultList faults, CancellationToken cancellationToken) =>
         ReadDefinition(new DatasetFolder(files, folder, faults, cancellationToken)).Definition;
 
-    private static Dataset? ReadFolder(DatasetFolder folder, LanguageTag source, IReadOnlyCollection<LanguageTag> offered, ICollection<NamedWord> named)
+    private static Dataset? ReadFolder(DatasetFolder folder, LanguageTag source, IReadOnlyCollection<LanguageTag> offered, NamedInData named)
     {
         if (ReadDefinition(folder) is not ({ } definition, var published) || !DatasetId.TryParse(folder.Name, null, out var id))
             return null;

@@ -20,9 +20,9 @@ internal static class DatasetTexts
     /// <param name="definition">What they give words to.</param>
     /// <param name="source">The text in this language stands in for what others lack.</param>
     /// <param name="offered">Texts may be in these.</param>
-    /// <param name="named">Takes the words of dimensions that are given a name, which are looked for when the data are read.</param>
+    /// <param name="named">Takes what is looked for when the data are read.</param>
     public static ImmutableDictionary<LanguageTag, DatasetText> Read(
-        DatasetFolder folder, DatasetDefinition definition, LanguageTag source, IReadOnlyCollection<LanguageTag> offered, ICollection<NamedWord> named)
+        DatasetFolder folder, DatasetDefinition definition, LanguageTag source, IReadOnlyCollection<LanguageTag> offered, NamedInData named)
     {
         var texts = ImmutableDictionary.CreateBuilder<LanguageTag, DatasetText>();
         DatasetText? sourceText = null;
@@ -60,8 +60,8 @@ internal static class DatasetTexts
     /// <param name="map">The file.</param>
     /// <param name="definition">What it gives words to.</param>
     /// <param name="source">What stands in for labels that a translation does not have; null for the source language itself.</param>
-    /// <param name="named">Takes the words of dimensions that are given a name.</param>
-    private static DatasetText? ReadText(YamlMap map, DatasetDefinition definition, DatasetText? source, ICollection<NamedWord> named)
+    /// <param name="named">Takes what they name in the data.</param>
+    private static DatasetText? ReadText(YamlMap map, DatasetDefinition definition, DatasetText? source, NamedInData named)
     {
         var title = map.RequiredText("title");
         var summary = map.RequiredText("summary");
@@ -71,7 +71,7 @@ internal static class DatasetTexts
         var columns = ReadLabels(map, "columns", TableReader.CanonicalHeader(definition), source?.Columns);
         var figures = ReadLabels(map, "figures", definition.Figures, source?.Figures);
         var charts = ReadCharts(map, definition, source?.Charts);
-        var versions = ReadNotes(map.OptionalMap("versions"));
+        var versions = ReadNotes(map.OptionalMap("versions"), named);
         var words = ReadWords(map, definition, named);
         var translation = source is null ? null : map.RequiredMap("translation");
         var by = translation?.RequiredText("by");
@@ -98,13 +98,16 @@ internal static class DatasetTexts
         };
     }
 
-    private static ImmutableDictionary<int, string> ReadNotes(YamlMap? map)
+    private static ImmutableDictionary<int, string> ReadNotes(YamlMap? map, NamedInData named)
     {
         var notes = ImmutableDictionary.CreateBuilder<int, string>();
-        foreach (var (number, note) in map?.Texts(VersionsFile.MaxNote) ?? [])
+        foreach (var (number, note) in map?.Texts(DatasetVersion.MaxNote) ?? [])
         {
             if (int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version is >= 1 and <= VersionsFile.MaxVersions)
+            {
                 notes[version] = note.Text;
+                named.Versions.Add(new(version, number));
+            }
             else
                 number.Error("bad-integer", $"'{Suggestion.Clip(number.Text)}' is not the number of a version. Write the number of a version that has a note in versions.yaml, such as 3.");
         }
@@ -129,7 +132,7 @@ internal static class DatasetTexts
     }
 
     /// <summary>Optional, and of each dimension as many as there are: what is not named keeps its word in the source language.</summary>
-    private static ImmutableDictionary<string, ImmutableDictionary<string, string>> ReadWords(YamlMap map, DatasetDefinition definition, ICollection<NamedWord> named)
+    private static ImmutableDictionary<string, ImmutableDictionary<string, string>> ReadWords(YamlMap map, DatasetDefinition definition, NamedInData named)
     {
         ImmutableArray<string> dimensions = [.. definition.Dimensions.Select(column => column.Name)];
         var words = ImmutableDictionary.CreateBuilder<string, ImmutableDictionary<string, string>>(StringComparer.Ordinal);
@@ -140,7 +143,7 @@ internal static class DatasetTexts
             var names = of.Texts(MaxWord).ToList();
             words[key.Text] = names.ToImmutableDictionary(word => word.Key.Text, word => word.Value.Text, StringComparer.Ordinal);
             foreach (var (word, _) in names)
-                named.Add(new(key.Text, word));
+                named.Words.Add(new(key.Text, word));
         }
 
         return words.ToImmutable();

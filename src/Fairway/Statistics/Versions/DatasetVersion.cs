@@ -3,6 +3,9 @@ namespace Fairway.Statistics.Versions;
 /// <summary>One published state of a dataset's data.</summary>
 public sealed record DatasetVersion
 {
+    /// <summary>Longest note, in UTF-16 units; of a translated one too.</summary>
+    public const int MaxNote = 1_000;
+
     /// <summary>From 1, rising by one.</summary>
     public required int Number { get; init; }
 

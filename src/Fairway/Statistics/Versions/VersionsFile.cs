@@ -14,9 +14,6 @@ internal static class VersionsFile
     /// <summary>Most versions of one dataset.</summary>
     public const int MaxVersions = 1_000;
 
-    /// <summary>Longest note, in UTF-16 units.</summary>
-    public const int MaxNote = 1_000;
-
     /// <summary>Oldest first. What is wrong is added to the faults of the map.</summary>
     public static ImmutableArray<VersionEntry> Read(YamlMap map, DatasetDefinition definition)
     {
@@ -42,7 +39,7 @@ internal static class VersionsFile
         var dataTo = item.RequiredDate("data-to");
         var rows = item.RequiredInteger("rows", 1, CsvRecords.MaxRecords);
         var digest = item.RequiredScalar("digest");
-        var note = item.OptionalText("note", MaxNote);
+        var note = item.OptionalText("note", DatasetVersion.MaxNote);
         var before = item.OptionalMap("before");
         item.RefuseOthers();
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Fairway.Input;
 using Fairway.Statistics;
 
@@ -130,6 +132,21 @@ public sealed class DatasetReaderTests
             faults.Select(fault => (fault.File, fault.Line, fault.Column, fault.Code, fault.Severity)));
         Assert.Contains("'Sudann' as its 'nationality'", faults[0].Message, StringComparison.Ordinal);
         Assert.Contains("Did you mean 'Sudan'?", faults[0].Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "  1: یادداشت\n", 1)]
+    [InlineData("    note: Made up again.\n", "  1: یادداشت\n  2: یادداشتِ آینده\n", 2)]
+    [InlineData("    note: Made up again.\n", "  1: یادداشت\n", null)]
+    public void A_translated_note_of_a_version_that_has_none_or_is_to_come_is_refused(string note, string translated, int? refused)
+    {
+        var made = Words("");
+        var versions = $"versions:\n  - version: 1\n    kind: update\n    published: 2024-05-01\n    data-to: 2024-03-31\n    rows: 2\n    digest: {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(made.Csv)))}\n{note}";
+
+        var (_, faults) = made.Read(("versions.yaml", versions), ("fa.yaml", $"{made.Text}translation: {{ by: machine }}\nversions:\n{translated}"));
+
+        Assert.Equal(refused is null ? 0 : 1, faults.Length);
+        Assert.All(faults, fault => Assert.StartsWith($"datasets/made/fa.yaml:{7 + refused}:3: unknown-version: versions.yaml has no note of a version {refused}.", fault.ToString(), StringComparison.Ordinal));
     }
 
     private static MadeDataset Words(string words) => new()

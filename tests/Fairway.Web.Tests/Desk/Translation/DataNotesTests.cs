@@ -1,9 +1,13 @@
 using System.Net;
+using System.Text;
 using AngleSharp.Html.Dom;
+using Fairway.Input;
+using Fairway.Statistics.Versions;
 using Fairway.Web.Accounts;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Frame;
 using Fairway.Web.Desk.Translation;
+using Fairway.Web.Tests.Desk.Data;
 using Fairway.Web.Tests.Desk.Support;
 
 namespace Fairway.Web.Tests.Desk.Translation;
@@ -65,7 +69,7 @@ public sealed class DataNotesTests : IAsyncLifetime
         var translator = await Desk.SignedIn("translator@example.org");
         using var opened = await translator.Submit(Queue, $"{Queue}/notes");
         var address = opened.Headers.Location!.ToString();
-        var words = new string('م', DataNotesView.MaxNote + 1);
+        var words = new string('م', DatasetVersion.MaxNote + 1);
 
         using var refused = await translator.Submit(address, address, ("n.4", words));
 
@@ -121,6 +125,34 @@ public sealed class DataNotesTests : IAsyncLifetime
         var reviewer = await Desk.SignedIn("reviewer@example.org");
         Assert.Null((await reviewer.Page(address)).QuerySelector("textarea"));
         Assert.Equal(DraftState.Writing, (await Desk.Draft(TranslationSteps.IdIn(address))).State);
+    }
+
+    [Fact]
+    public async Task A_note_of_data_that_wait_for_their_time_is_translated_before_and_goes_out_with_them_alone()
+    {
+        var statistician = await Desk.Somebody("counts", Role.Statistician);
+        var (counts, translator) = (await Desk.SignedIn("counts@example.org"), await Desk.SignedIn("translator@example.org"));
+        using var uploaded = await counts.SubmitFile(DataDesk.Arrivals, DataDesk.Arrivals, "new.csv", Encoding.UTF8.GetBytes(DataDesk.Week()), ("note", "A week more."));
+        var data = TranslationSteps.IdIn(uploaded.Headers.Location!.ToString());
+        var link = $".notes a[href='/desk/drafts/{data}']";
+        // While the note may still change nobody translates it.
+        Assert.Null((await translator.Page(Queue)).QuerySelector(link));
+        await Desk.Approve(data, statistician, _reviewer!);
+        Assert.NotNull((await translator.Page(Queue)).QuerySelector(link));
+
+        using var opened = await translator.Submit(Queue, $"{Queue}/notes");
+        var address = opened.Headers.Location!.ToString();
+        var page = await translator.Page(address);
+        Assert.Equal(["A week more.", "Two days: mended."], page.QuerySelectorAll("td [lang=en]").Select(note => note.TextContent));
+        Assert.NotNull(page.QuerySelector($"main a[href='/desk/drafts/{data}']"));
+        using var saved = await translator.Submit(address, address, ("n.4", "دو روز اصلاح شد."), ("n.5", "یک هفته بیشتر."), ("then", "submit"));
+        var notes = TranslationSteps.IdIn(address);
+        await Desk.Approve(notes, _translator!, _reviewer!);
+
+        var alone = await Desk.Publish(_publisher!, notes);
+        Assert.Equal((DraftFault.Refused, "unknown-version"), (alone.Fault, alone.Faults.First(fault => fault.Severity == FaultSeverity.Error).Code));
+        await Desk.Out(await Desk.Publish(_publisher!, data, notes));
+        Assert.EndsWith("versions:\n  4: دو روز اصلاح شد.\n  5: یک هفته بیشتر.\n", Desk.Published($"{Folder}/fa.yaml"), StringComparison.Ordinal);
     }
 
     /// <summary>How much the list of languages counts as behind its source in Persian.</summary>

@@ -48,12 +48,18 @@ internal static class TranslationSteps
     /// <summary>Reviewed by somebody else and published; the site is served with it.</summary>
     public static async Task Release(this DeskSite desk, int id, Person writer, Person reviewer, Person publisher)
     {
+        await desk.Approve(id, writer, reviewer);
+        await desk.Out(await desk.Publish(publisher, id));
+    }
+
+    /// <summary>Sent to review, where nobody has, and approved by somebody else.</summary>
+    public static async Task Approve(this DeskSite desk, int id, Person writer, Person reviewer)
+    {
         var draft = await desk.Draft(id);
         if (draft.State == DraftState.Writing)
             DraftSteps.Done(await desk.Drafts(register => register.Submit(id, draft.Revision, writer, CancellationToken.None)));
         var digest = (await desk.In(services => services.GetRequiredService<DraftStore>().NewestRevision(draft, CancellationToken.None))).Digest;
         DraftSteps.Done(await desk.Drafts(register => register.Approve(id, draft.Revision, digest, "", reviewer, CancellationToken.None)));
-        await desk.Out(await desk.Publish(publisher, id));
     }
 
     /// <summary>Waits until what was published is served.</summary>
