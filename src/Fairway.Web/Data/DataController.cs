@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Fairway.Web.Data;
 
 /// <summary>What files, charts and the API share: anyone may use them from anywhere, and a problem is told in one form.</summary>
-public abstract class DataController : ControllerBase
+internal abstract class DataController : ControllerBase
 {
     private const string DataCaching = "public, max-age=60, must-revalidate";
 

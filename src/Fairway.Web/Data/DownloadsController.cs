@@ -19,7 +19,7 @@ namespace Fairway.Web.Data;
 /// Datasets as files, of the latest version or of one for ever: from disk, in parts where a reader asks for a part (RFC 9110), with their digest (RFC 9530).
 /// </summary>
 [EnableRateLimiting(Concurrency.Downloads)]
-public sealed class DownloadsController : DataController
+internal sealed class DownloadsController(KeptDownloads kept) : DataController
 {
     public const string Sums = "SHA256SUMS";
 
@@ -56,7 +56,7 @@ public sealed class DownloadsController : DataController
 
     private async Task<IActionResult> Send(Dataset dataset, DownloadFormat format, CancellationToken cancellationToken)
     {
-        var (file, content) = await Kept.Open(Site, dataset, format, cancellationToken);
+        var (file, content) = await kept.Open(Site, dataset, format, cancellationToken);
         Share();
         Response.Headers.AccessControlExposeHeaders = Exposed;
         Response.Headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(file.Digest))}:";
@@ -78,7 +78,7 @@ public sealed class DownloadsController : DataController
     {
         var sums = new StringBuilder();
         foreach (var format in formats)
-            sums.Append((await Kept.Get(Site, dataset, format, cancellationToken)).Digest).Append("  ").Append(format.FileOf(dataset.Id)).Append('\n');
+            sums.Append((await kept.Get(Site, dataset, format, cancellationToken)).Digest).Append("  ").Append(format.FileOf(dataset.Id)).Append('\n');
         return sums.ToString();
     }
 
@@ -89,7 +89,6 @@ public sealed class DownloadsController : DataController
         return new FileContentResult(bytes, PlainText) { EntityTag = TagOf(Convert.ToHexStringLower(SHA256.HashData(bytes))) };
     }
 
-    private KeptDownloads Kept => HttpContext.RequestServices.GetRequiredService<KeptDownloads>();
 
     private static EntityTagHeaderValue TagOf(string digest) => new($"\"{digest}\"");
 

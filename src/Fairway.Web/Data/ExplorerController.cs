@@ -12,7 +12,7 @@ namespace Fairway.Web.Data;
 
 /// <summary>The catalogue of datasets, and a page to look into each.</summary>
 [EnableRateLimiting(Concurrency.Pages)]
-public sealed class ExplorerController : ReadingController
+internal sealed class ExplorerController : ReadingController
 {
     [Read("/{language:offered}/data"), Kept]
     public IActionResult Catalogue(Reader reader)

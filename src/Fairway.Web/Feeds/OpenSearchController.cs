@@ -8,12 +8,12 @@ namespace Fairway.Web.Feeds;
 
 /// <summary>The description of the site's search, in its source language and in each other.</summary>
 [EnableRateLimiting(Concurrency.Pages)]
-public sealed class OpenSearchController : ControllerBase
+internal sealed class OpenSearchController(PublicAddress address) : ControllerBase
 {
     [Read(OpenSearch.Path), Read("/{language:offered}/search/opensearch.xml"), Kept]
-    public IActionResult Describe(Reader reader, [FromServices] IServiceProvider services)
+    public IActionResult Describe(Reader reader)
     {
         Response.Headers.CacheControl = "public, max-age=3600";
-        return File(OpenSearch.Describe(reader, services.GetRequiredService<PublicAddress>()), OpenSearch.ContentType + "; charset=utf-8");
+        return File(OpenSearch.Describe(reader, address), OpenSearch.ContentType + "; charset=utf-8");
     }
 }

@@ -9,12 +9,11 @@ namespace Fairway.Web.Feeds;
 
 /// <summary>What crawlers may read: everything but searches, which are the readers' own, and the form at the end of each page.</summary>
 [EnableRateLimiting(Concurrency.Pages)]
-public sealed class RobotsController : ControllerBase
+internal sealed class RobotsController(PublicAddress address) : ControllerBase
 {
     [Read("/robots.txt"), Kept]
-    public IActionResult Robots([FromServices] IServiceProvider services)
+    public IActionResult Robots()
     {
-        var address = services.GetRequiredService<PublicAddress>();
         var text = new StringBuilder("User-agent: *\n");
         foreach (var language in HttpContext.Site().Languages.All)
         {

@@ -11,7 +11,7 @@ namespace Fairway.Web.Feeds;
 
 /// <summary>Every page in every language that really has it, each with all of its others (sitemaps.org, and the alternates that search engines read there).</summary>
 [EnableRateLimiting(Concurrency.Downloads)]
-public sealed class SitemapController : ControllerBase
+internal sealed class SitemapController(PublicAddress root) : ControllerBase
 {
     public const string Path = "/sitemap.xml";
 
@@ -22,9 +22,8 @@ public sealed class SitemapController : ControllerBase
     private const string Xhtml = "http://www.w3.org/1999/xhtml";
 
     [Read(Path), Kept]
-    public IActionResult Sitemap([FromServices] IServiceProvider services)
+    public IActionResult Sitemap()
     {
-        var root = services.GetRequiredService<PublicAddress>();
         var buffer = new MemoryStream();
         using (var xml = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true }))
         {

@@ -85,7 +85,8 @@ internal static class FairwayServices
 
     private static void AddReading(IServiceCollection services)
     {
-        services.AddMvcCore(mvc => mvc.ModelBinderProviders.Insert(0, new ReaderBinderProvider())).AddViews().AddRazorViewEngine();
+        services.AddMvcCore(mvc => mvc.ModelBinderProviders.Insert(0, new ReaderBinderProvider())).AddViews().AddRazorViewEngine().ConfigureApplicationPartManager(
+            parts => parts.FeatureProviders.Add(new RoomControllers("Fairway.Web.Reading", "Fairway.Web.Data", "Fairway.Web.Feeds", "Fairway.Web.Hosting")));
         services.Configure<RouteOptions>(routing => routing.SetParameterPolicy<OfferedConstraint>(OfferedConstraint.Name));
         services.Configure<RazorViewEngineOptions>(razor =>
         {

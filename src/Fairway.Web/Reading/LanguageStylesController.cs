@@ -7,7 +7,7 @@ namespace Fairway.Web.Reading;
 
 /// <summary>The stylesheet of the languages. An address with an older fingerprint, which a kept page may name, gets the newest for a while.</summary>
 [EnableRateLimiting(Concurrency.Pages)]
-public sealed class LanguageStylesController : ControllerBase
+internal sealed class LanguageStylesController : ControllerBase
 {
     [Read("/css/languages.{fingerprint:length(10)}.css"), Kept]
     public IActionResult Stylesheet(string fingerprint)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Fairway.Web.Reading;
 
 /// <summary>What the public controllers share.</summary>
-public abstract class ReadingController : Controller
+internal abstract class ReadingController : Controller
 {
     /// <summary>How long a browser or a CDN may show a page without asking whether it is still the same.</summary>
     private const string PageCaching = "public, max-age=60, must-revalidate";

@@ -113,7 +113,7 @@ public sealed class Gate
 
 /// <summary>Found only by applications that add this assembly.</summary>
 [EnableRateLimiting("searches")]
-public sealed class WaitingController : ReadingController
+public sealed class WaitingController : ControllerBase
 {
     [Read("/waits")]
     public async Task<IActionResult> Wait([FromServices] Gate gate)

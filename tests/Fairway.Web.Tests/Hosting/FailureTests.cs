@@ -117,7 +117,7 @@ public sealed class FailureTests(SmallSite small)
 }
 
 /// <summary>Found only by applications that add this assembly.</summary>
-public sealed class FailingController : ReadingController
+public sealed class FailingController : ControllerBase
 {
     [Read("/fails"), Read("/{language:offered}/fails")]
     public IActionResult Fail() => throw new InvalidOperationException("secret of " + ControllerContext.ActionDescriptor.DisplayName);

@@ -12,7 +12,7 @@ namespace Fairway.Web.Data.Api;
 
 /// <summary>What the API's controllers share.</summary>
 [EnableRateLimiting(Concurrency.Downloads)]
-public abstract class ApiController : DataController
+internal abstract class ApiController : DataController
 {
     private protected const string FormatParameter = "format";
     private protected const string VersionParameter = "version";

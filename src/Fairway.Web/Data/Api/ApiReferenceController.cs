@@ -10,7 +10,7 @@ namespace Fairway.Web.Data.Api;
 
 /// <summary>The API for people: one page, in English, under a notice in the reader's language where that is another.</summary>
 [EnableRateLimiting(Concurrency.Pages)]
-public sealed class ApiReferenceController : ReadingController
+internal sealed class ApiReferenceController(IOptions<FairwayOptions> options) : ReadingController
 {
     [Read("/{language:offered}/data/api"), Kept]
     public IActionResult Read(Reader reader)
@@ -26,7 +26,7 @@ public sealed class ApiReferenceController : ReadingController
             Alternates = [new Alternate(source, Addresses.ApiReference(source.Tag))],
             IsIndexed = reader.Tag == source.Tag,
         };
-        var quota = HttpContext.RequestServices.GetRequiredService<IOptions<FairwayOptions>>().Value.ApiRequestsPerMinute;
+        var quota = options.Value.ApiRequestsPerMinute;
         return Show("ApiReference", new ApiReferenceView(frame, source, quota, ApiReferenceExamples.Of(reader.Site.Content.Datasets.ContainsKey)));
     }
 }

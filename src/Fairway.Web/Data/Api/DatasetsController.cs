@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Fairway.Web.Data.Api;
 
 /// <summary>Datasets and what they say of themselves.</summary>
-public sealed class DatasetsController : ApiController
+internal sealed class DatasetsController : ApiController
 {
     [Read(ApiAddresses.Datasets), Kept(ReadsQuery = true)]
     public IActionResult All() => Parameters.Unknown(Request.Query) is { } unknown

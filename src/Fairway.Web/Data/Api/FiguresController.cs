@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Fairway.Web.Data.Api;
 
 /// <summary>The figures that pages quote, now or as at a day.</summary>
-public sealed class FiguresController : ApiController
+internal sealed class FiguresController : ApiController
 {
     private const string At = "at";
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Fairway.Web.Data.Api;
 
 /// <summary>Pages as readers of a language get them.</summary>
-public sealed class PagesApiController : ApiController
+internal sealed class PagesApiController : ApiController
 {
     [Read(ApiAddresses.Pages), Kept(ReadsQuery = true)]
     public IActionResult All() => Parameters.Unknown(Request.Query) is { } unknown

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Fairway.Web.Data.Api;
 
 /// <summary>The publication log, for programs.</summary>
-public sealed class ReleasesApiController : ApiController
+internal sealed class ReleasesApiController : ApiController
 {
     public const int DefaultLimit = 50;
     public const int MaxLimit = 1000;

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Fairway.Web.Data.Api;
 
 /// <summary>Rows of a dataset, as they are or added up. The answer says how many there are in all: no cap is silent.</summary>
-public sealed class RowsController : ApiController
+internal sealed class RowsController : ApiController
 {
     [Read(ApiAddresses.Datasets + "/{dataset}/rows")]
     public IActionResult Rows(string dataset)

@@ -10,7 +10,7 @@ namespace Fairway.Web.Data.Api;
 
 /// <summary>The search of the site, for programs.</summary>
 [EnableRateLimiting(Concurrency.Searches)]
-public sealed class SearchApiController(TimeProvider time) : ApiController
+internal sealed class SearchApiController(TimeProvider time) : ApiController
 {
     private static readonly string[] Known = ["q", "language", "sort", "limit", "offset"];
 

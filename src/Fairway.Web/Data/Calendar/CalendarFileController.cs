@@ -10,7 +10,7 @@ namespace Fairway.Web.Data.Calendar;
 
 /// <summary>The release calendar as iCalendar, to subscribe to.</summary>
 [EnableRateLimiting(Concurrency.Downloads)]
-public sealed class CalendarFileController(IServiceProvider services) : DataController
+internal sealed class CalendarFileController(PublicAddress address) : DataController
 {
     [Read("/{language:offered}/calendar.ics"), Kept]
     public IActionResult Calendar(Reader reader)
@@ -18,7 +18,7 @@ public sealed class CalendarFileController(IServiceProvider services) : DataCont
         if (Site.Content.Calendar.IsEmpty)
             return Refuse(ApiProblem.NotFound("no-releases", $"Nothing is announced: {CalendarFile.Path} has no entry."));
         Share();
-        var events = new AnnouncedEvents(reader, services.GetRequiredService<PublicAddress>()).All();
+        var events = new AnnouncedEvents(reader, address).All();
         var name = $"{Site.Content.Settings.Name}: {reader.Messages["calendar.title"]}";
         return File(ICalendar.Write(name, events, Site.Release.Published), ICalendar.ContentType, "calendar.ics");
     }

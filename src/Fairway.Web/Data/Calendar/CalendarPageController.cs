@@ -10,7 +10,7 @@ namespace Fairway.Web.Data.Calendar;
 
 /// <summary>The release calendar. What is still to come depends on the day, so it is made for each request.</summary>
 [EnableRateLimiting(Concurrency.Pages)]
-public sealed class CalendarPageController(TimeProvider time) : ReadingController
+internal sealed class CalendarPageController(TimeProvider time) : ReadingController
 {
     [Read("/{language:offered}/calendar")]
     public IActionResult Calendar(Reader reader)

@@ -11,7 +11,7 @@ namespace Fairway.Web.Data.Charts;
 
 /// <summary>One chart on a page of its own, with its files and what other sites need to show it.</summary>
 [EnableRateLimiting(Concurrency.Pages)]
-public sealed class ChartPageController : ReadingController
+internal sealed class ChartPageController : ReadingController
 {
     [Read("/{language:offered}/data/{dataset}/charts/{chart}"), Kept]
     public IActionResult Chart(Reader reader, string dataset, string chart)

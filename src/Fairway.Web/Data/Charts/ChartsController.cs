@@ -16,7 +16,7 @@ namespace Fairway.Web.Data.Charts;
 /// social networks, 1200 by 630 pixels.
 /// </summary>
 [EnableRateLimiting(Concurrency.Downloads)]
-public sealed class ChartsController : DataController
+internal sealed class ChartsController(ChartPictures pictures, TrustedProxies proxies) : DataController
 {
     private static readonly string[] Known = ["lang", "at", "size"];
 
@@ -42,8 +42,7 @@ public sealed class ChartsController : DataController
             return Refuse(problem);
         if (ChartPicture.Problem(request.Language) is { } missing)
             return Refuse(ApiProblem.Unavailable("no-pictures", missing));
-        var pictures = HttpContext.RequestServices.GetRequiredService<ChartPictures>();
-        var client = HttpContext.RequestServices.GetRequiredService<TrustedProxies>().ClientOf(HttpContext);
+        var client = proxies.ClientOf(HttpContext);
         var answer = await pictures.Get(Site, request, client, cancellationToken);
         if (answer.SecondsToWait is { } seconds)
         {

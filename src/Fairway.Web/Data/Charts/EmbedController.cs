@@ -10,7 +10,7 @@ namespace Fairway.Web.Data.Charts;
 
 /// <summary>A chart as a small page for frames of other sites: live, or as at a day, and then it says when there are newer data. No script, no cookie.</summary>
 [EnableRateLimiting(Concurrency.Pages)]
-public sealed class EmbedController : ReadingController
+internal sealed class EmbedController : ReadingController
 {
     private static readonly string[] Known = ["lang", "at"];
 

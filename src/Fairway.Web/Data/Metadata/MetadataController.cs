@@ -10,7 +10,7 @@ namespace Fairway.Web.Data.Metadata;
 
 /// <summary>What programs read before they read data.</summary>
 [EnableRateLimiting(Concurrency.Downloads)]
-public sealed class MetadataController : DataController
+internal sealed class MetadataController(PublicAddress address, KeptDownloads kept) : DataController
 {
     /// <summary>Where the description of a CSV is, by its address ("Model for Tabular Data and Metadata on the Web", section 5.3).</summary>
     private const string Patterns = "{+url}-metadata.json\ncsv-metadata.json\n";
@@ -26,8 +26,7 @@ public sealed class MetadataController : DataController
     [Read(Addresses.DataCatalogue), Kept]
     public async Task<IActionResult> Catalogue(CancellationToken cancellationToken)
     {
-        var services = HttpContext.RequestServices;
-        var catalogue = new DcatCatalogue(Site, services.GetRequiredService<PublicAddress>().Root, services.GetRequiredService<KeptDownloads>());
+        var catalogue = new DcatCatalogue(Site, address.Root, kept);
         Share();
         return File(await catalogue.ToBytes(cancellationToken), "application/ld+json");
     }

@@ -9,7 +9,7 @@ namespace Fairway.Web.Data.Press;
 
 /// <summary>The days of release as iCalendar, to subscribe to.</summary>
 [EnableRateLimiting(Concurrency.Downloads)]
-public sealed class CalendarController(IServiceProvider services) : DataController
+internal sealed class CalendarController(PublicAddress address) : DataController
 {
     [Read("/data/releases.ics"), Kept]
     public IActionResult All() => Send(Site.Content.Settings.Name, [.. Site.Content.Datasets.Values.SelectMany(Calendar.Of)], "releases.ics");
@@ -19,7 +19,7 @@ public sealed class CalendarController(IServiceProvider services) : DataControll
         ? Send($"{Site.Content.Settings.Name}: {found.Texts[found.Source].Title}", [.. Calendar.Of(found)], $"{found.Id}.ics")
         : NoDataset(dataset);
 
-    private ReleaseCalendar Calendar => new(Site, services.GetRequiredService<PublicAddress>());
+    private ReleaseCalendar Calendar => new(Site, address);
 
     private IActionResult Send(string name, CalendarEvent[] events, string file)
     {

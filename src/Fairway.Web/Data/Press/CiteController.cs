@@ -10,7 +10,7 @@ namespace Fairway.Web.Data.Press;
 
 /// <summary>The page of citations. It names the day of reading, so it is made for each request.</summary>
 [EnableRateLimiting(Concurrency.Pages)]
-public sealed class CiteController(TimeProvider time, IServiceProvider services) : ReadingController
+internal sealed class CiteController(TimeProvider time, PublicAddress address) : ReadingController
 {
     [Read("/{language:offered}/data/{dataset}/cite")]
     public IActionResult Cite(Reader reader, string dataset)
@@ -33,7 +33,7 @@ public sealed class CiteController(TimeProvider time, IServiceProvider services)
             IsIndexed = !Request.QueryString.HasValue,
         };
         var summary = DatasetSummaries.Of(frame, dataset);
-        var citation = request.Cite(reader.Site, services.GetRequiredService<PublicAddress>(), reader.Tag, time);
+        var citation = request.Cite(reader.Site, address, reader.Tag, time);
         return new CiteView(frame)
         {
             Summary = summary with { Quotation = QuotationOf(summary, request.Figure) },

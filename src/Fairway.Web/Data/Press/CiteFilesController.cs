@@ -9,7 +9,7 @@ namespace Fairway.Web.Data.Press;
 
 /// <summary>Citations as files, for programs that keep references. The day of retrieval is that of the request, so none is kept beyond it.</summary>
 [EnableRateLimiting(Concurrency.Downloads)]
-public sealed class CiteFilesController(TimeProvider time, IServiceProvider services) : DataController
+internal sealed class CiteFilesController(TimeProvider time, PublicAddress address) : DataController
 {
     [Read("/data/{dataset}/cite.txt")]
     public IActionResult Text(string dataset) => Send(dataset, "txt");
@@ -33,7 +33,7 @@ public sealed class CiteFilesController(TimeProvider time, IServiceProvider serv
             return Refuse(problem);
 
         var format = CitationFormat.Find(extension)!;
-        var citation = request.Cite(Site, services.GetRequiredService<PublicAddress>(), Site.Languages.Source.Tag, time);
+        var citation = request.Cite(Site, address, Site.Languages.Source.Tag, time);
         Share();
         Response.Headers.CacheControl = DayCaching.Header(time);
         return File(Encoding.UTF8.GetBytes(format.Write(citation)), format.ContentType, $"{citation.Key}.{extension}");

@@ -8,7 +8,7 @@ namespace Fairway.Web.Data.Press;
 
 /// <summary>The page for the press. What is due depends on the day, so it is made for each request.</summary>
 [EnableRateLimiting(Concurrency.Pages)]
-public sealed class PressController(TimeProvider time) : ReadingController
+internal sealed class PressController(TimeProvider time) : ReadingController
 {
     [Read("/{language:offered}/press")]
     public IActionResult Press(Reader reader)

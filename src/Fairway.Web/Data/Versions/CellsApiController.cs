@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Fairway.Web.Data.Versions;
 
 /// <summary>The history of one cell, and a series as it was first published beside what it is now.</summary>
-public sealed class CellsApiController : ApiController
+internal sealed class CellsApiController : ApiController
 {
     private const string FirstPublished = "first-published";
 

@@ -9,7 +9,7 @@ namespace Fairway.Web.Data.Versions;
 
 /// <summary>What a version changed as a file: CSV with CRLF, in the form of <c>docs/formats/dataset-versions.md</c>.</summary>
 [EnableRateLimiting(Concurrency.Downloads)]
-public sealed class ChangesFileController : DataController
+internal sealed class ChangesFileController : DataController
 {
     [Read("/data/{dataset}/changes/{version:int}.csv"), Kept]
     public IActionResult Csv(string dataset, int version)

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Fairway.Web.Data.Versions;
 
 /// <summary>The versions of a dataset and what each of them changed, for programs.</summary>
-public sealed class VersionsApiController : ApiController
+internal sealed class VersionsApiController : ApiController
 {
     private const int DefaultLimit = 1_000;
 

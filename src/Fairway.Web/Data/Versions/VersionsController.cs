@@ -13,7 +13,7 @@ namespace Fairway.Web.Data.Versions;
 
 /// <summary>The versions of a dataset as pages.</summary>
 [EnableRateLimiting(Concurrency.Pages)]
-public sealed class VersionsController : ReadingController
+internal sealed class VersionsController : ReadingController
 {
     [Read("/{language:offered}/data/{dataset}/versions"), Kept]
     public IActionResult All(Reader reader, string dataset)

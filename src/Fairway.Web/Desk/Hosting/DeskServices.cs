@@ -83,7 +83,7 @@ internal static class DeskServices
         services.AddScoped<SecurityPages>();
         services.AddHostedService<DeskOpening>();
         CareServices.Add(services);
-        services.AddMvcCore().ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new DeskControllers()));
+        services.AddMvcCore().ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new RoomControllers("Fairway.Web.Desk")));
         services.Configure<RazorViewEngineOptions>(razor =>
         {
             razor.AreaViewLocationFormats.Clear();

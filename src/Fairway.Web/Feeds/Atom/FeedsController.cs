@@ -10,22 +10,20 @@ namespace Fairway.Web.Feeds.Atom;
 
 /// <summary>Atom feeds of what was published or changed. Readers of feeds may be anywhere.</summary>
 [EnableRateLimiting(Concurrency.Downloads)]
-public sealed class FeedsController(PageStates states, IServiceProvider services) : DataController
+internal sealed class FeedsController(PageStates states, PublicAddress address) : DataController
 {
     [Read("/{language:offered}/feed.atom"), Kept]
-    public IActionResult OfLanguage(Reader reader, CancellationToken cancellationToken) => Send(PageFeed.Of(reader, null, states, Address, cancellationToken));
+    public IActionResult OfLanguage(Reader reader, CancellationToken cancellationToken) => Send(PageFeed.Of(reader, null, states, address, cancellationToken));
 
     [Read("/{language:offered}/{section}/feed.atom"), Kept]
     public IActionResult OfSection(Reader reader, string section, CancellationToken cancellationToken) => reader.Site.Sections.Contains(section)
-        ? Send(PageFeed.Of(reader, section, states, Address, cancellationToken))
+        ? Send(PageFeed.Of(reader, section, states, address, cancellationToken))
         : Refuse(ApiProblem.NotFound("unknown-section", $"There is no section '{section}'. There are: {string.Join(", ", reader.Site.Sections)}."));
 
     [Read("/data/{dataset}/feed.atom"), Kept]
     public IActionResult OfDataset(string dataset) => FindDataset(dataset) is { } found
-        ? Send(DatasetFeed.Of(new Reader(Site, Site.Languages.Source), found, Address))
+        ? Send(DatasetFeed.Of(new Reader(Site, Site.Languages.Source), found, address))
         : NoDataset(dataset);
-
-    private PublicAddress Address => services.GetRequiredService<PublicAddress>();
 
     private FileContentResult Send(AtomFeed feed)
     {

@@ -9,7 +9,7 @@ namespace Fairway.Web.Hosting.Past;
 
 /// <summary>Every state of an address, as RFC 7089, section 5 lists them.</summary>
 [EnableRateLimiting(Concurrency.Downloads)]
-public sealed class TimeMapController : DataController
+internal sealed class TimeMapController : DataController
 {
     public const string Root = "/timemap";
     public const string ContentType = "application/link-format";

@@ -7,7 +7,7 @@ namespace Fairway.Web.Reading.Errors;
 
 /// <summary>Every address that nothing else answers.</summary>
 [EnableRateLimiting(Concurrency.Pages)]
-public sealed class NotFoundController : ReadingController
+internal sealed class NotFoundController : ReadingController
 {
     [Read("{**path}")]
     public IActionResult Any(string? path)

@@ -8,33 +8,33 @@ namespace Fairway.Web.Reading.Feedback;
 
 /// <summary>A reader says that something is wrong on a page: by a plain form, without an account, a cookie or a script. A node without a box has none of it.</summary>
 [EnableRateLimiting(Concurrency.Pages)]
-public sealed class FeedbackController : ReadingController
+internal sealed class FeedbackController(FeedbackOffer offer, FeedbackIntake? intake = null) : ReadingController
 {
     private const string Template = "/{language:offered}/feedback";
 
     [Read(Template)]
-    public IActionResult Ask(Reader reader, [FromQuery] string? page, [FromServices] IServiceProvider services) =>
-        Offers(reader, services) && FeedbackSubject.Find(reader.Site, reader.Language, page) is { } subject ? Form(reader, subject, FeedbackForm.Empty, null) : Missing(reader);
+    public IActionResult Ask(Reader reader, [FromQuery] string? page) =>
+        Offers(reader) && FeedbackSubject.Find(reader.Site, reader.Language, page) is { } subject ? Form(reader, subject, FeedbackForm.Empty, null) : Missing(reader);
 
     /// <summary>It has no parameters: MVC would read the form for them before it is known where the form stood.</summary>
     [HttpPost(Template), RequestSizeLimit(FeedbackLimits.FormBytes)]
     public async Task<IActionResult> Send()
     {
         var reader = HttpContext.Reader(HttpContext.Site().Languages[LanguageTag.Parse((string)RouteData.Values["language"]!)]);
-        if (HttpContext.RequestServices.GetService<FeedbackIntake>() is not { } intake || FeedbackSubject.Find(reader.Site, reader.Language, Request.Query["page"]) is not { } subject)
+        if (intake is null || FeedbackSubject.Find(reader.Site, reader.Language, Request.Query["page"]) is not { } subject)
             return Missing(reader);
         var (form, fault) = await intake.Take(HttpContext, reader, subject);
         return fault is null ? Redirect(Addresses.FeedbackThanks(reader.Tag, subject.Id)) : Form(reader, subject, form, fault);
     }
 
     [Read(Template + "/thanks")]
-    public IActionResult Thanks(Reader reader, [FromQuery] string? page, [FromServices] IServiceProvider services) =>
-        Offers(reader, services) && FeedbackSubject.Find(reader.Site, reader.Language, page) is { } subject
+    public IActionResult Thanks(Reader reader, [FromQuery] string? page) =>
+        Offers(reader) && FeedbackSubject.Find(reader.Site, reader.Language, page) is { } subject
             ? Show("FeedbackThanks", new FeedbackThanksView(FeedbackView.FrameOf(reader, subject, "feedback.thanks", language => Addresses.FeedbackThanks(language, subject.Id)), subject))
             : Missing(reader);
 
     /// <summary>What is past is not mended.</summary>
-    private static bool Offers(Reader reader, IServiceProvider services) => reader.Past is null && services.GetRequiredService<FeedbackOffer>().IsMade;
+    private bool Offers(Reader reader) => reader.Past is null && offer.IsMade;
 
     private ViewResult Form(Reader reader, FeedbackSubject subject, FeedbackForm form, FeedbackFault? fault)
     {

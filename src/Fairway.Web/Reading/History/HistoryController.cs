@@ -10,7 +10,7 @@ namespace Fairway.Web.Reading.History;
 
 /// <summary>The history of a page, whether it is still there or not, and what changed between any two of its releases.</summary>
 [EnableRateLimiting(Concurrency.Pages)]
-public sealed class HistoryController(PageStates states, Lazy<SiteArchive> archive) : ReadingController
+internal sealed class HistoryController(PageStates states, Lazy<SiteArchive> archive) : ReadingController
 {
     [Read("/{language:offered}/{section}/{slug}/history"), Kept(ReadsQuery = true)]
     public IActionResult History(Reader reader, string section, string slug, CancellationToken cancellationToken)

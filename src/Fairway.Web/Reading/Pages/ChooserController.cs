@@ -7,7 +7,7 @@ namespace Fairway.Web.Reading.Pages;
 
 /// <summary>The root: a choice of languages, the reader's own first. It redirects nobody and remembers nothing.</summary>
 [EnableRateLimiting(Concurrency.Pages)]
-public sealed class ChooserController : ReadingController
+internal sealed class ChooserController : ReadingController
 {
     [Read("/")]
     public IActionResult Choose()

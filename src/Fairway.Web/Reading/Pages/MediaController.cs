@@ -8,7 +8,7 @@ namespace Fairway.Web.Reading.Pages;
 
 /// <summary>The pictures of pages, each at an address that names its bytes.</summary>
 [EnableRateLimiting(Concurrency.Downloads)]
-public sealed class MediaController : Controller
+internal sealed class MediaController : Controller
 {
     private const string ForEver = "public, max-age=31536000, immutable";
 

@@ -11,7 +11,7 @@ namespace Fairway.Web.Reading.Pages;
 
 /// <summary>Home, sections, pages and glossary.</summary>
 [EnableRateLimiting(Concurrency.Pages)]
-public sealed class PagesController : ReadingController
+internal sealed class PagesController : ReadingController
 {
     [Read("/{language:offered}"), Kept]
     public IActionResult Home(Reader reader) => Show("Home", HomeViews.Of(reader));

@@ -11,7 +11,7 @@ namespace Fairway.Web.Reading.Releases;
 /// same in the reader's best language and name that page as theirs.
 /// </summary>
 [EnableRateLimiting(Concurrency.Pages)]
-public sealed class ReleasesController(Lazy<SiteArchive> archive) : ReadingController
+internal sealed class ReleasesController(Lazy<SiteArchive> archive, PublicAddress address) : ReadingController
 {
     public const string Root = "/releases";
 
@@ -43,6 +43,6 @@ public sealed class ReleasesController(Lazy<SiteArchive> archive) : ReadingContr
     }
 
     private ViewResult Release(Reader reader, string id, CancellationToken cancellationToken) => ReleaseNumber.Find(reader.Site.Log, id) is { } release
-        ? Show("Release", ReleaseViews.Of(reader, release, archive, HttpContext.RequestServices.GetRequiredService<PublicAddress>(), cancellationToken))
+        ? Show("Release", ReleaseViews.Of(reader, release, archive, address, cancellationToken))
         : Missing(reader);
 }

@@ -12,7 +12,7 @@ namespace Fairway.Web.Reading.Search;
 
 /// <summary>Search by a plain form. What a reader looks for is kept nowhere: not by a cache, not by a log. What many ask in vain is counted.</summary>
 [EnableRateLimiting(Concurrency.Searches)]
-public sealed class SearchController(UnansweredSearches unanswered, TimeProvider time) : ReadingController
+internal sealed class SearchController(UnansweredSearches unanswered, TimeProvider time) : ReadingController
 {
     /// <summary>Up to so many results are little, and titles with what was typed stand beside them.</summary>
     private const int Little = 2;

@@ -9,7 +9,7 @@ namespace Fairway.Web.Reading.Translations;
 
 /// <summary>How far pages are translated, and how far the translations can be trusted: for all languages at once, and in full for one.</summary>
 [EnableRateLimiting(Concurrency.Pages)]
-public sealed class TranslationsController : ReadingController
+internal sealed class TranslationsController : ReadingController
 {
     [Read("/{language:offered}/about/translations"), Kept]
     public IActionResult All(Reader reader)

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace Fairway.Web.Data.Api.OpenApi;
 
 /// <summary>The description of the API for programs.</summary>
-public sealed class OpenApiController : ApiController
+internal sealed class OpenApiController(PublicAddress address, IOptions<FairwayOptions> options) : ApiController
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -19,9 +19,7 @@ public sealed class OpenApiController : ApiController
     {
         if (Parameters.Unknown(Request.Query) is { } unknown)
             return Refuse(unknown);
-        var services = HttpContext.RequestServices;
-        var document = OpenApiDocument.Of(
-            Site, services.GetRequiredService<PublicAddress>().Of("/"), services.GetRequiredService<IOptions<FairwayOptions>>().Value.ApiRequestsPerMinute);
+        var document = OpenApiDocument.Of(Site, address.Of("/"), options.Value.ApiRequestsPerMinute);
         Share();
         return new FileContentResult(System.Text.Encoding.UTF8.GetBytes(document.ToJsonString(Indented)), "application/json; charset=utf-8");
     }
