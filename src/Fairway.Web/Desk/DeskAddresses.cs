@@ -41,7 +41,7 @@ internal static class DeskAddresses
     public const string Translate = "/translate";
 
     /// <summary>Below the address of a draft: the notes of a dataset's versions beside their translation.</summary>
-    public const string Notes = "/notes";
+    public const string DataWords = "/words";
 
     /// <summary>Below the address of a draft: what a translators' program reads.</summary>
     public const string XliffFile = "/translation.xlf";
@@ -114,7 +114,7 @@ internal static class DeskAddresses
 
     public static string TranslateDraft(int id) => Draft(id) + Translate;
 
-    public static string NotesDraft(int id) => Draft(id) + Notes;
+    public static string DataWordsDraft(int id) => Draft(id) + DataWords;
 
     public static string TranslationsInto(Fairway.Languages.LanguageTag language) => $"{Translations}/{language}";
 

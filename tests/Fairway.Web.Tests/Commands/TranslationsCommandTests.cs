@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Text;
 using System.Xml.Linq;
 using Fairway.Content;
+using Fairway.Content.Editing;
 using Fairway.Input;
+using Fairway.Statistics;
 using Fairway.Web.Commands;
 using Fairway.Web.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
@@ -11,6 +13,8 @@ namespace Fairway.Web.Tests.Commands;
 
 public sealed class TranslationsCommandTests : IDisposable
 {
+    private static readonly DatasetId Arrivals = DatasetId.Parse("small-boat-arrivals");
+
     private static readonly XNamespace Ns = "urn:oasis:names:tc:xliff:document:1.2";
 
     private readonly TemporaryFolder _content = new();
@@ -107,8 +111,9 @@ public sealed class TranslationsCommandTests : IDisposable
     [Fact]
     public async Task What_a_datasets_translation_says_beyond_its_source_stays()
     {
-        var file = _content["datasets/small-boat-arrivals/fa.yaml"];
-        await System.IO.File.AppendAllTextAsync(file, "versions:\n  4: \"یادداشت: یک\"\n");
+        var source = _content["datasets/small-boat-arrivals/en.yaml"];
+        await System.IO.File.WriteAllTextAsync(source, FieldsText.Of(await System.IO.File.ReadAllTextAsync(source)).Without("notes").ToString());
+        var notes = Read().Datasets[Arrivals].Texts[Languages.LanguageTag.Parse("fa")].Notes;
         await Run("translations", "export", "--language", "fa", "--content", _content.Path, "--output", File);
         foreach (var other in Document().Descendants(Ns + "file").Where(file => (string)file.Attribute("original")! != "datasets/small-boat-arrivals").ToList())
             other.Remove();
@@ -117,8 +122,10 @@ public sealed class TranslationsCommandTests : IDisposable
         Edit(unit => Id(unit) == "title", words => words.Value = "عنوان تازه");
 
         Assert.True(await Import("A. Translator") == ExitCode.Done, _error.ToString());
-        var text = Read().Datasets.Values.Single(dataset => dataset.Id.Value == "small-boat-arrivals").Texts[Languages.LanguageTag.Parse("fa")];
-        Assert.Equal(("عنوان تازه", "یادداشت: یک", "A. Translator"), (text.Title, text.VersionNotes[4], text.TranslatedBy));
+        var text = Read().Datasets[Arrivals].Texts[Languages.LanguageTag.Parse("fa")];
+        Assert.NotEmpty(notes);
+        Assert.Equal(notes, text.Notes);
+        Assert.Equal(("عنوان تازه", "A. Translator"), (text.Title, text.TranslatedBy));
     }
 
     [Fact]

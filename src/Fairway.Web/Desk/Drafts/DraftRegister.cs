@@ -123,7 +123,7 @@ internal sealed class DraftRegister(DeskStore store, DraftStore drafts, Activity
         seen,
         async draft =>
         {
-            if (DraftSubject.Parse(draft.Subject) is not { Kind: DraftKind.Translation } subject || !who.MayWrite(subject))
+            if (DraftSubject.Parse(draft.Subject) is not { Kind: DraftKind.Translation or DraftKind.DataTranslation } subject || !who.MayWrite(subject))
                 return DraftFault.NotAllowed;
             if (!draft.State.MayChange())
                 return DraftFault.NotChangeable;

@@ -5,16 +5,18 @@ namespace Fairway.Web.Desk.Translation;
 
 /// <summary>The queue of a language.</summary>
 /// <param name="Language">Into which.</param>
-/// <param name="Entries">Those to which something is to be done.</param>
-/// <param name="Current">How many pages need nothing.</param>
-/// <param name="Notes">Datasets of which notes are not translated: they are behind their source as a page is.</param>
-internal sealed record LanguageQueue(Language Language, ImmutableArray<QueueEntry> Entries, int Current, ImmutableArray<DataNotesEntry> Notes)
+/// <param name="Entries">Pages to which something is to be done.</param>
+/// <param name="Data">Datasets to which something is to be done.</param>
+/// <param name="Current">How many pages and datasets need nothing.</param>
+internal sealed record LanguageQueue(Language Language, ImmutableArray<QueueEntry> Entries, ImmutableArray<DataWordsEntry> Data, int Current)
 {
-    public static LanguageQueue Of(Language language, ImmutableArray<QueueEntry> all, ImmutableArray<DataNotesEntry> notes) =>
-        new(language, [.. all.Where(entry => entry.Rank != QueueRank.Current || entry.Draft is not null)], all.Count(entry => entry.Rank == QueueRank.Current), notes);
+    public static LanguageQueue Of(Language language, ImmutableArray<QueueEntry> pages, ImmutableArray<DataWordsEntry> data) => new(
+        language,
+        [.. pages.Where(entry => entry.Rank != QueueRank.Current || entry.Draft is not null)],
+        [.. data.Where(entry => entry.Rank != QueueRank.Current || entry.Draft is not null)],
+        pages.Count(entry => entry.Rank == QueueRank.Current) + data.Count(entry => entry.Rank == QueueRank.Current));
 
-    /// <summary>How many entries stand before the notes: those that are stale, or more urgent.</summary>
-    public int StaleEnd => Entries.Count(entry => entry.Rank <= QueueRank.Stale);
+    public int Open => Entries.Length + Data.Length;
 
-    public int Count(QueueRank rank) => Entries.Count(entry => entry.Rank == rank) + (rank == QueueRank.Stale ? Notes.Length : 0);
+    public int Count(QueueRank rank) => Entries.Count(entry => entry.Rank == rank) + Data.Count(entry => entry.Rank == rank);
 }

@@ -153,7 +153,7 @@ internal sealed class TranslationController(
             MayCheck = isToCheck && !isOwn,
             WaitsForChecker = isToCheck && isOwn,
             Checked = PageWords.Read(bench.Text).Checked,
-            CheckedBy = await checker.LastChecker(bench, cancellationToken),
+            CheckedBy = await checker.LastChecker(bench.Draft, cancellationToken),
             IsNamed = answer.Form?.IsNamed ?? PageWords.Read(bench.Text).By == Person!.Name,
         };
         return Show("Translation", view, answer.Fault switch

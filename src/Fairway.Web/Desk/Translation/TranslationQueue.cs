@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Fairway.Content;
 using Fairway.Languages;
 using Fairway.Sites;
+using Fairway.Statistics;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Store;
 using Microsoft.EntityFrameworkCore;
@@ -20,19 +21,21 @@ internal sealed class TranslationQueue(DeskStore store, DraftStore drafts, Draft
         var assigned = await assignments.All(cancellationToken);
         var ids = open.Values.Select(draft => draft.OpenedBy).Concat(assigned.Values).Distinct().ToList();
         var names = await store.Users.AsNoTracking().IgnoreAutoIncludes().Where(account => ids.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Name, cancellationToken);
-        return [.. languages.Select(language => LanguageQueue.Of(language, Entries(language.Tag), Notes(language.Tag)))];
+        return [.. languages.Select(language => LanguageQueue.Of(language, Entries(language.Tag), Data(language.Tag)))];
 
-        ImmutableArray<DataNotesEntry> Notes(LanguageTag language) =>
+        ImmutableArray<DataWordsEntry> Data(LanguageTag language) =>
         [
             .. from published in site.Content.Datasets.Values
-               where published.Texts.ContainsKey(language)
                let with = coming.GetValueOrDefault(published.Id)
                let dataset = with.Dataset ?? published
-               let missing = DataNotes.Of(dataset, dataset.Texts[language].VersionNotes).Count(note => note.Target is null)
-               where missing > 0
+               let missing = MissingNotes(dataset, language)
                let subject = DraftSubject.OfDataTranslation(dataset.Id, language)
                orderby dataset.Id
-               select new DataNotesEntry(subject, dataset.TextIn(site.Languages.Source.Tag).Title, missing, open.GetValueOrDefault(subject.ToString())) { ComesWith = dataset.Version.Note is null ? null : with.Draft },
+               select new DataWordsEntry(
+                   subject, dataset.TextIn(site.Languages.Source.Tag).Title, RankOf(dataset.Texts.GetValueOrDefault(language), missing), missing, open.GetValueOrDefault(subject.ToString()))
+               {
+                   ComesWith = dataset.Version.Note is null ? null : with.Draft,
+               },
         ];
 
         ImmutableArray<QueueEntry> Entries(LanguageTag language)
@@ -58,6 +61,17 @@ internal sealed class TranslationQueue(DeskStore store, DraftStore drafts, Draft
             };
         }
     }
+
+    private static int MissingNotes(Dataset dataset, LanguageTag language) => dataset.Texts.GetValueOrDefault(language) is { } text
+        ? dataset.Versions.All.Count(version => version.Note is not null && !text.VersionNotes.ContainsKey(version.Number))
+        : 0;
+
+    private static QueueRank RankOf(DatasetText? text, int missingNotes) =>
+        text is null ? QueueRank.Missing
+        : missingNotes > 0 ? QueueRank.Stale
+        : text.TranslationChecked is not null ? QueueRank.Current
+        : text.TranslatedBy == Fairway.Content.Translation.Machine ? QueueRank.Machine
+        : QueueRank.Unchecked;
 
     private static QueueEntry Entry(Page page, LanguageTag language, Draft? held)
     {

@@ -1,5 +1,6 @@
 using Fairway.Content;
 using Fairway.Languages;
+using Fairway.Statistics;
 using Fairway.Web.Accounts;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Frame;
@@ -12,7 +13,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Fairway.Web.Desk.Translation;
 
 /// <summary>What is to be translated, who does it, and where it begins.</summary>
-internal sealed class TranslationQueueController(TranslationQueue queue, AssignmentRegister assignments, TranslationWriter writer, TranslationChecker checker) : DeskController
+internal sealed class TranslationQueueController(TranslationQueue queue, AssignmentRegister assignments, TranslationWriter writer, DataWordsWriter dataWords, TranslationChecker checker)
+    : DeskController
 {
     private const string Into = DeskAddresses.Translations + "/{tag}";
 
@@ -34,12 +36,17 @@ internal sealed class TranslationQueueController(TranslationQueue queue, Assignm
 
     [HttpPost(Into + "/open"), Authorize(DeskPolicies.Translating)]
     public Task<IActionResult> Open(string tag, string? page, CancellationToken cancellationToken) =>
-        Begin(tag, page, subject => writer.Open(HttpContext.Site(), subject, Person!, cancellationToken), cancellationToken);
+        Begin(tag, SubjectOf(tag, page), subject => writer.Open(HttpContext.Site(), subject, Person!, cancellationToken), cancellationToken);
+
+    [HttpPost(Into + DeskAddresses.DataPart), Authorize(DeskPolicies.Translating)]
+    public Task<IActionResult> OpenData(string tag, string? dataset, CancellationToken cancellationToken) =>
+        Begin(tag, DataSubjectOf(tag, dataset), subject => dataWords.Open(HttpContext.Site(), subject, Person!, cancellationToken), cancellationToken);
 
     [HttpPost(Into + "/check"), Authorize(DeskPolicies.Translating)]
-    public Task<IActionResult> Check(string tag, string? page, bool sure, CancellationToken cancellationToken) => sure
-        ? Begin(tag, page, subject => checker.CheckPublished(HttpContext.Site(), subject, Person!, cancellationToken), cancellationToken)
-        : One(tag, null, "translation-fault.not-sure", cancellationToken);
+    public Task<IActionResult> Check(string tag, string? page, bool sure, CancellationToken cancellationToken) => Check(tag, SubjectOf(tag, page), sure, cancellationToken);
+
+    [HttpPost(Into + DeskAddresses.DataPart + DeskAddresses.Checked), Authorize(DeskPolicies.Translating)]
+    public Task<IActionResult> CheckData(string tag, string? dataset, bool sure, CancellationToken cancellationToken) => Check(tag, DataSubjectOf(tag, dataset), sure, cancellationToken);
 
     [HttpPost(Into + "/assign"), Authorize(DeskPolicies.Assigning)]
     public async Task<IActionResult> Assign(string tag, string? page, string? account, CancellationToken cancellationToken)
@@ -51,13 +58,17 @@ internal sealed class TranslationQueueController(TranslationQueue queue, Assignm
             : To(DeskAddresses.TranslationsInto(subject.Language!.Value), "translation-assigned");
     }
 
-    private async Task<IActionResult> Begin(string tag, string? page, Func<DraftSubject, Task<DraftChange>> begin, CancellationToken cancellationToken)
+    private Task<IActionResult> Check(string tag, DraftSubject? subject, bool sure, CancellationToken cancellationToken) => sure
+        ? Begin(tag, subject, known => checker.CheckPublished(HttpContext.Site(), known, Person!, cancellationToken), cancellationToken)
+        : One(tag, null, "translation-fault.not-sure", cancellationToken);
+
+    private async Task<IActionResult> Begin(string tag, DraftSubject? subject, Func<DraftSubject, Task<DraftChange>> begin, CancellationToken cancellationToken)
     {
-        if (SubjectOf(tag, page) is not { } subject)
+        if (subject is not { } known)
             return Missing();
-        return await begin(subject) switch
+        return await begin(known) switch
         {
-            { Draft: { } draft } => To(DeskAddresses.TranslateDraft(draft.Id)),
+            { Draft: { } draft } => To(known.IsOfData ? DeskAddresses.DataWordsDraft(draft.Id) : DeskAddresses.TranslateDraft(draft.Id)),
             { Fault: { } fault } => await One(tag, null, TranslationChecker.KeyOf(fault), cancellationToken),
             _ => Missing(),
         };
@@ -67,6 +78,9 @@ internal sealed class TranslationQueueController(TranslationQueue queue, Assignm
         LanguageTag.TryParse(tag, out var parsed) && HttpContext.Site().Languages.TryGet(parsed, out var language) && language != HttpContext.Site().Languages.Source ? language : null;
 
     private DraftSubject? SubjectOf(string tag, string? page) => Find(tag) is { } language && PageId.TryParse(page, out var id) ? DraftSubject.OfTranslation(id, language.Tag) : null;
+
+    private DraftSubject? DataSubjectOf(string tag, string? dataset) =>
+        Find(tag) is { } language && DatasetId.TryParse(dataset, null, out var id) && HttpContext.Site().Content.Datasets.ContainsKey(id) ? DraftSubject.OfDataTranslation(id, language.Tag) : null;
 
     private async Task<IActionResult> One(string tag, string? done, string? fault, CancellationToken cancellationToken)
     {

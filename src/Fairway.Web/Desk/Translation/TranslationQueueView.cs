@@ -15,3 +15,9 @@ internal sealed record TranslationQueueView(DeskFrame Frame, LanguageQueue Queue
 {
     public bool Translates => Person.TranslatesInto.Contains(Queue.Language.Tag.Value);
 }
+
+/// <param name="Frame">Around it.</param>
+/// <param name="Entry">A dataset in the queue.</param>
+/// <param name="Language">Of the queue.</param>
+/// <param name="Translates">Whether whoever reads it translates into that language.</param>
+internal sealed record DataWordsEntryView(DeskFrame Frame, DataWordsEntry Entry, Fairway.Languages.Language Language, bool Translates) : DeskModel(Frame);

@@ -14,6 +14,8 @@ internal static class TranslationServices
         services.AddScoped<TranslationSubmission>();
         services.AddScoped<AssignmentRegister>();
         services.AddScoped<ComingData>();
+        services.AddScoped<DataWordsReader>();
+        services.AddScoped<DataWordsWriter>();
         services.AddScoped<TranslationQueue>();
     }
 }

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Fairway.Content.Calendar;
-using Fairway.Content.Editing;
 using Fairway.Input;
 using Fairway.Input.Yaml;
 using Fairway.Languages;
@@ -70,19 +68,11 @@ public sealed class TranslationExport(FileTree tree, ContentTree content, Langua
 
     private TranslationFile Dataset(DatasetId id, CancellationToken cancellationToken)
     {
-        var path = $"datasets/{id}";
-        var translation = tree.Files.Any(file => file.Path == $"{path}/{language}.yaml") ? Yaml($"{path}/{language}.yaml", cancellationToken) : null;
-        var (skeleton, units) = YamlUnits.Pair(WithNotes(content.Datasets[id], Text($"{path}/{Source}.yaml", cancellationToken)), translation);
-        return new(path, null, skeleton, units);
-    }
-
-    /// <summary>The words of a dataset with the notes of its versions, which stand in <c>versions.yaml</c> in the source language.</summary>
-    private static YamlMap WithNotes(Dataset dataset, string text)
-    {
-        var notes = dataset.Versions.All.Where(version => version.Note is not null)
-            .Select(version => string.Create(CultureInfo.InvariantCulture, $"  {version.Number}: {YamlUnits.Scalar(version.Note!)}\n")).ToList();
-        var fields = FieldsText.Of(text);
-        return YamlReader.ReadMap((notes.Count == 0 || fields.Has("versions") ? fields : fields.With("versions", $"versions:\n{string.Concat(notes)}")).ToString(), "", new FaultList())!;
+        var path = DatasetWords.PathOf(id, language);
+        return DatasetWords.Of(
+            content.Datasets[id],
+            Text(DatasetWords.PathOf(id, Source), cancellationToken),
+            tree.Files.Any(file => file.Path == path) ? Text(path, cancellationToken) : null);
     }
 
     private TranslationFile Announced(CalendarEntry entry)

@@ -7,7 +7,6 @@ using System.Text.RegularExpressions;
 using Fairway.Content.Calendar;
 using Fairway.Content.Reading;
 using Fairway.Input;
-using Fairway.Input.Yaml;
 using Fairway.Languages;
 
 namespace Fairway.Content.Translating;
@@ -20,8 +19,6 @@ namespace Fairway.Content.Translating;
 /// <param name="day">On which it was made.</param>
 public sealed partial class TranslationImport(FileTree tree, ContentTree content, LanguageTag language, string by, DateOnly day)
 {
-    private const string TranslationField = "translation";
-
     /// <summary>What changes in the tree, by path. A file of which something is not translated yet is a fault; one that says what it says already is left alone.</summary>
     /// <param name="files">From <see cref="Xliff.Read"/>.</param>
     /// <param name="name">Of the XLIFF file, for faults.</param>
@@ -127,15 +124,8 @@ public sealed partial class TranslationImport(FileTree tree, ContentTree content
         return string.Concat(blocks);
     }
 
-    private string Dataset(TranslationFile file, string path, CancellationToken cancellationToken)
-    {
-        var made = $"translation:\n  by: {YamlUnits.Scalar(by)}\n{Filled(file, YamlUnits.Value)}";
-        var before = tree.Files.Any(known => known.Path == path) ? Fields(Encoding.UTF8.GetString(tree.Read(path, cancellationToken))) : null;
-        // A new text has nobody's "checked".
-        return YamlUnits.Keep(made, Fields(made)!, before, TranslationField);
-
-        YamlMap? Fields(string text) => YamlReader.ReadMap(text, path, new FaultList());
-    }
+    private string Dataset(TranslationFile file, string path, CancellationToken cancellationToken) =>
+        DatasetWords.Write(file, by, tree.Files.Any(known => known.Path == path) ? Encoding.UTF8.GetString(tree.Read(path, cancellationToken)) : null);
 
     /// <summary>Null where the words are none that the calendar may hold; a fault says why.</summary>
     private string? Announced(TranslationFile file, byte[] before, FaultList faults)
