@@ -42,6 +42,7 @@ internal static class DeskAddresses
 
     /// <summary>Below the address of a draft: the notes of a dataset's versions beside their translation.</summary>
     public const string DataWords = "/words";
+    public const string DataWordsFile = "/words.xlf";
 
     /// <summary>Below the address of a draft: what a translators' program reads.</summary>
     public const string XliffFile = "/translation.xlf";

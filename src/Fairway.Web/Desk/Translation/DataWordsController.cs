@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Fairway.Content.Translating;
+using Fairway.Input;
 using Fairway.Web.Accounts;
 using Fairway.Web.Desk.Drafts;
 using Fairway.Web.Desk.Frame;
@@ -17,6 +18,8 @@ internal sealed class DataWordsController(
     DataWordsReader reader, DataWordsWriter writer, TranslationChecker checker, TranslationSubmission submission, DraftStore drafts, DraftSites sites) : DeskController
 {
     private const string OfDraft = DeskAddresses.Drafts + "/{id:int}";
+
+    private static readonly ImmutableDictionary<string, string> None = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Before the id of a unit: its words.</summary>
     private const string WordsField = "w.";
@@ -38,6 +41,38 @@ internal sealed class DataWordsController(
         return submitted.Fault is { } refused ? await Show(id, null, refused, cancellationToken) : To(DeskAddresses.Draft(id));
     }
 
+    [Read(OfDraft + DeskAddresses.DataWordsFile)]
+    public async Task<IActionResult> Download(int id, CancellationToken cancellationToken)
+    {
+        var site = HttpContext.Site();
+        return await reader.Read(site, id, null, cancellationToken) is { } bench
+            ? TranslationXliff.Send(this, bench.File, site.Languages.Source.Tag, bench.Language.Tag, bench.Subject.Id)
+            : Missing();
+    }
+
+    [HttpPost(OfDraft + DeskAddresses.DataWords + DeskAddresses.Xliff), Authorize(DeskPolicies.Translating), LargeForm(TranslationLimits.XliffBytes)]
+    public async Task<IActionResult> Upload(int id, int seen, bool named, IFormFile? file, CancellationToken cancellationToken)
+    {
+        var site = HttpContext.Site();
+        if (await reader.Read(site, id, null, cancellationToken) is not { } bench)
+            return Missing();
+        if (file is null)
+            return await Answer(id, "translation-fault.no-file", null, cancellationToken);
+        var read = await TranslationXliff.Read(file, bench.Language.Tag, cancellationToken);
+        // What is built in another way is of another dataset, or of what this one was.
+        if (read.File is not { } sent || sent.Original != bench.File.Original || sent.Skeleton != bench.File.Skeleton)
+        {
+            var isBroken = read.Faults.Any(each => each.Severity == FaultSeverity.Error);
+            return await Page(
+                bench, None, named, null, isBroken ? "translation-fault.xliff" : "translation-fault.other-file", StatusCodes.Status422UnprocessableEntity, cancellationToken, read.Faults);
+        }
+
+        var saved = await writer.Save(site, id, seen, bench.Revision.Base, DataWordsBench.WordsOf(sent), named, Person!, cancellationToken);
+        return saved.Fault is { } fault
+            ? await Page(saved.Bench ?? bench, saved.Theirs, named, null, fault.Key(), fault.Status(), cancellationToken)
+            : To(DeskAddresses.DataWordsDraft(id), "translation-taken-in");
+    }
+
     [HttpPost(OfDraft + DeskAddresses.DataWords + DeskAddresses.Checked), Authorize(DeskPolicies.Translating)]
     public async Task<IActionResult> Check(int id, int seen, bool sure, CancellationToken cancellationToken)
     {
@@ -53,16 +88,23 @@ internal sealed class DataWordsController(
     private async Task<IActionResult> Answer(int id, string? fault, string? done, CancellationToken cancellationToken) => fault is null
         ? To(DeskAddresses.DataWordsDraft(id), done)
         : await reader.Read(HttpContext.Site(), id, null, cancellationToken) is { } bench
-            ? await Page(bench, ImmutableDictionary<string, string>.Empty, null, null, fault, StatusCodes.Status422UnprocessableEntity, cancellationToken)
+            ? await Page(bench, None, null, null, fault, StatusCodes.Status422UnprocessableEntity, cancellationToken)
             : Missing();
 
     private async Task<IActionResult> Show(int id, string? done, DraftFault? fault, CancellationToken cancellationToken) =>
         await reader.Read(HttpContext.Site(), id, null, cancellationToken) is { } bench
-            ? await Page(bench, ImmutableDictionary<string, string>.Empty, null, done, fault?.Key(), fault?.Status() ?? StatusCodes.Status200OK, cancellationToken)
+            ? await Page(bench, None, null, done, fault?.Key(), fault?.Status() ?? StatusCodes.Status200OK, cancellationToken)
             : Missing();
 
     private async Task<IActionResult> Page(
-        DataWordsBench bench, ImmutableDictionary<string, string> theirs, bool? named, string? done, string? fault, int status, CancellationToken cancellationToken)
+        DataWordsBench bench,
+        ImmutableDictionary<string, string> theirs,
+        bool? named,
+        string? done,
+        string? fault,
+        int status,
+        CancellationToken cancellationToken,
+        ImmutableArray<Fault> ofFile = default)
     {
         var site = HttpContext.Site();
         var mayWrite = Person!.MayWrite(bench.Subject) && bench.Draft.State.MayChange();
@@ -79,7 +121,7 @@ internal sealed class DataWordsController(
             Release = theirs.IsEmpty ? bench.Revision.Base : site.Release.Number,
             Theirs = theirs,
             Glossary = new GlossaryWords(site.Content, bench.Language.Tag, string.Join('\n', bench.File.Units.Select(unit => unit.Source))),
-            Faults = [.. made.Where(each => each.File == bench.Path)],
+            Faults = ofFile.IsDefault ? [.. made.Where(each => each.File == bench.Path)] : ofFile,
             MayWrite = mayWrite && bench.File.Units.Length <= TranslationLimits.MaxUnits,
             MayCheck = isToCheck && !isOwn,
             WaitsForChecker = isToCheck && isOwn,

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
-using System.Xml;
 using Fairway.Content.Translating;
 using Fairway.Input;
 using Fairway.Sites.Translating;
@@ -60,10 +58,8 @@ internal sealed class TranslationController(
     {
         if (await reader.Read(HttpContext.Site(), id, null, null, cancellationToken) is not { } bench)
             return Missing();
-        var xml = new MemoryStream();
-        using (var writing = XmlWriter.Create(xml, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize }))
-            Xliff.Write([bench.Sheet.ToFile(bench.Subject.Page, bench.Words.GetValueOrDefault)], HttpContext.Site().Languages.Source.Tag, bench.Language.Tag).Save(writing);
-        return File(xml.ToArray(), "application/xliff+xml", $"{bench.Subject.Page.Slug}.{bench.Language.Tag}.xlf");
+        var site = HttpContext.Site();
+        return TranslationXliff.Send(this, bench.Sheet.ToFile(bench.Subject.Page, bench.Words.GetValueOrDefault), site.Languages.Source.Tag, bench.Language.Tag, bench.Subject.Page.Slug);
     }
 
     [HttpPost(OfDraft + DeskAddresses.Xliff), Authorize(DeskPolicies.Translating), LargeForm(TranslationLimits.XliffBytes)]
@@ -74,14 +70,14 @@ internal sealed class TranslationController(
         if (file is null)
             return await Page(bench, new() { Fault = "translation-fault.no-file" }, cancellationToken);
 
-        var faults = new FaultList();
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, cancellationToken);
-        var read = Xliff.Read(bytes.ToArray(), Path.GetFileName(file.FileName), faults);
-        // A file is read on after a fault, to say all of them.
-        if (faults.HasErrors || Words(read, bench) is not { } words)
-            return await Page(bench, new() { Fault = faults.HasErrors ? "translation-fault.xliff" : "translation-fault.other-file", Faults = faults.ToSorted() }, cancellationToken);
+        var read = await TranslationXliff.Read(file, bench.Language.Tag, cancellationToken);
+        if (read.File is not { IsPage: true } sent || sent.Original != $"pages/{bench.Subject.Page}")
+        {
+            var isBroken = read.Faults.Any(fault => fault.Severity == FaultSeverity.Error);
+            return await Page(bench, new() { Fault = isBroken ? "translation-fault.xliff" : "translation-fault.other-file", Faults = read.Faults }, cancellationToken);
+        }
 
+        var words = TranslationBench.WordsOf(bench.Sheet.WithFile(sent));
         var saved = await writer.Save(HttpContext.Site(), id, new TranslationForm(seen, bench.Source.Origin, words, bench.Edit.Note) { IsNamed = named }, Person!, cancellationToken);
         return saved.Fault is { } fault
             ? await Page(saved.Bench ?? bench, new() { Fault = saved.Breaking.IsEmpty ? fault.Key() : "translation-fault.breaking", Saved = saved }, cancellationToken)
@@ -98,12 +94,6 @@ internal sealed class TranslationController(
         var change = await checker.Check(HttpContext.Site(), id, seen, Person!, cancellationToken);
         return change.Fault is { } fault ? await Page(bench, new() { Fault = TranslationChecker.KeyOf(fault) }, cancellationToken) : To(DeskAddresses.TranslateDraft(id), "translation-checked");
     }
-
-    /// <summary>Null where the file is another one, or has a fault; else what it translates, beside the source of now.</summary>
-    private static ImmutableDictionary<string, string>? Words((Fairway.Languages.LanguageTag Language, ImmutableArray<TranslationFile> Files)? read, TranslationBench bench) =>
-        read is ({ } language, [{ IsPage: true } file]) && language == bench.Language.Tag && file.Original == $"pages/{bench.Subject.Page}"
-            ? TranslationBench.WordsOf(bench.Sheet.WithFile(file))
-            : null;
 
     /// <summary>Fills in a suggestion; nothing is saved.</summary>
     private async Task<IActionResult> Taken(int id, TranslationForm form, string take, CancellationToken cancellationToken)

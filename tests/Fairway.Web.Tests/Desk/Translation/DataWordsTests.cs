@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Xml.Linq;
 using AngleSharp.Html.Dom;
 using Fairway.Content.Editing;
 using Fairway.Input;
@@ -268,6 +269,29 @@ public sealed class DataWordsTests : IAsyncLifetime
         Assert.Equal($"/desk/drafts/{TranslationSteps.IdIn(address)}", saved.Headers.Location?.ToString());
         await desk.Release(TranslationSteps.IdIn(address), (await desk.PersonOf("translator@example.org")), await desk.Somebody("reviewer", Role.Reviewer), await desk.Somebody("publisher", Role.Publisher));
         Assert.Equal("People arriving by small boat", desk.Site.Served.Site.Content.Datasets[DatasetId.Parse("small-boat-arrivals")].Texts[LanguageTag.Parse("fa")].Title);
+    }
+
+    [Fact]
+    public async Task Words_go_to_a_translators_program_and_come_back_and_those_of_another_dataset_do_not()
+    {
+        var translator = await Desk.SignedIn("translator@example.org");
+        using var opened = await translator.Submit(Queue, $"{Queue}/data");
+        var address = opened.Headers.Location!.ToString();
+        XNamespace ns = "urn:oasis:names:tc:xliff:document:1.2";
+        var xliff = XDocument.Parse(await (await translator.Get($"{address}.xlf")).Content.ReadAsStringAsync());
+        var unit = xliff.Descendants(ns + "trans-unit").Single(unit => (string)unit.Attribute("resname")! == "versions.4" || (string)unit.Attribute("id")! == "versions.4");
+        Assert.Null(unit.Element(ns + "target"));
+        unit.Add(new XElement(ns + "target", "دو روز اصلاح شد."));
+
+        using (var taken = await translator.SubmitFile(address, $"{address}/xliff", "back.xlf", Encoding.UTF8.GetBytes(xliff.ToString())))
+            Assert.Equal($"{address}?done=translation-taken-in", taken.Headers.Location?.ToString());
+        Assert.Equal("دو روز اصلاح شد.", Area(await translator.Page(address), "versions.4").Value);
+
+        xliff.Descendants(ns + "file").Single().SetAttributeValue("original", "datasets/channel-deaths");
+        using var other = await translator.SubmitFile(address, $"{address}/xliff", "back.xlf", Encoding.UTF8.GetBytes(xliff.ToString()));
+        Assert.Contains("not of this text", (await Visitor.Read(other, address, HttpStatusCode.UnprocessableEntity)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        using var broken = await translator.SubmitFile(address, $"{address}/xliff", "back.xlf", "<xliff"u8.ToArray());
+        Assert.Contains("back.xlf:1:", (await Visitor.Read(broken, address, HttpStatusCode.UnprocessableEntity)).QuerySelector("#faults + ul")!.TextContent, StringComparison.Ordinal);
     }
 
     private static async Task<HttpResponseMessage> Check(Visitor visitor) =>
