@@ -40,8 +40,10 @@ internal static class DeskAddresses
     /// <summary>Below the address of a draft: the translation beside its source.</summary>
     public const string Translate = "/translate";
 
-    /// <summary>Below the address of a draft: the notes of a dataset's versions beside their translation.</summary>
+    /// <summary>Below the address of a draft: the words of a dataset beside their translation.</summary>
     public const string DataWords = "/words";
+
+    /// <summary>The same, as a translators' program reads them.</summary>
     public const string DataWordsFile = "/words.xlf";
 
     /// <summary>Below the address of a draft: what a translators' program reads.</summary>

@@ -19,13 +19,11 @@ internal sealed class DataWordsController(
 {
     private const string OfDraft = DeskAddresses.Drafts + "/{id:int}";
 
-    private static readonly ImmutableDictionary<string, string> None = ImmutableDictionary<string, string>.Empty;
-
     /// <summary>Before the id of a unit: its words.</summary>
     private const string WordsField = "w.";
 
     [Read(OfDraft + DeskAddresses.DataWords)]
-    public Task<IActionResult> Words(int id, string? done, CancellationToken cancellationToken) => Show(id, done, null, cancellationToken);
+    public Task<IActionResult> Words(int id, string? done, CancellationToken cancellationToken) => Show(id, new() { Done = done }, cancellationToken);
 
     [HttpPost(OfDraft + DeskAddresses.DataWords), Authorize(DeskPolicies.Translating), LargeForm(TranslationLimits.FormBytes, TranslationLimits.FormFields)]
     public async Task<IActionResult> Save(int id, int seen, int release, bool named, string? then, CancellationToken cancellationToken)
@@ -33,12 +31,12 @@ internal sealed class DataWordsController(
         var site = HttpContext.Site();
         var saved = await writer.Save(site, id, seen, release, Typed(), named, Person!, cancellationToken);
         if (saved.Fault is { } fault)
-            return saved.Bench is { } bench ? await Page(bench, saved.Theirs, named, null, fault.Key(), fault.Status(), cancellationToken) : Missing();
+            return saved.Bench is { } bench ? await Page(bench, Of(fault) with { Theirs = saved.Theirs, IsNamed = named }, cancellationToken) : Missing();
         if (then != "submit")
             return To(DeskAddresses.DataWordsDraft(id), "translation-saved");
         var newest = (await drafts.Find(id, cancellationToken))!.Revision;
         var submitted = await submission.Submit(site, id, newest, Person!, cancellationToken);
-        return submitted.Fault is { } refused ? await Show(id, null, refused, cancellationToken) : To(DeskAddresses.Draft(id));
+        return submitted.Fault is { } refused ? await Show(id, Of(refused), cancellationToken) : To(DeskAddresses.Draft(id));
     }
 
     [Read(OfDraft + DeskAddresses.DataWordsFile)]
@@ -57,19 +55,18 @@ internal sealed class DataWordsController(
         if (await reader.Read(site, id, null, cancellationToken) is not { } bench)
             return Missing();
         if (file is null)
-            return await Answer(id, "translation-fault.no-file", null, cancellationToken);
+            return await Page(bench, Refused("translation-fault.no-file"), cancellationToken);
         var read = await TranslationXliff.Read(file, bench.Language.Tag, cancellationToken);
         // What is built in another way is of another dataset, or of what this one was.
         if (read.File is not { } sent || sent.Original != bench.File.Original || sent.Skeleton != bench.File.Skeleton)
         {
             var isBroken = read.Faults.Any(each => each.Severity == FaultSeverity.Error);
-            return await Page(
-                bench, None, named, null, isBroken ? "translation-fault.xliff" : "translation-fault.other-file", StatusCodes.Status422UnprocessableEntity, cancellationToken, read.Faults);
+            return await Page(bench, Refused(isBroken ? "translation-fault.xliff" : "translation-fault.other-file") with { IsNamed = named, Faults = read.Faults }, cancellationToken);
         }
 
         var saved = await writer.Save(site, id, seen, bench.Revision.Base, DataWordsBench.WordsOf(sent), named, Person!, cancellationToken);
         return saved.Fault is { } fault
-            ? await Page(saved.Bench ?? bench, saved.Theirs, named, null, fault.Key(), fault.Status(), cancellationToken)
+            ? await Page(saved.Bench ?? bench, Of(fault) with { Theirs = saved.Theirs, IsNamed = named }, cancellationToken)
             : To(DeskAddresses.DataWordsDraft(id), "translation-taken-in");
     }
 
@@ -77,34 +74,24 @@ internal sealed class DataWordsController(
     public async Task<IActionResult> Check(int id, int seen, bool sure, CancellationToken cancellationToken)
     {
         if (!sure)
-            return await Answer(id, "translation-fault.not-sure", null, cancellationToken);
+            return await Show(id, Refused("translation-fault.not-sure"), cancellationToken);
         var change = await checker.Check(HttpContext.Site(), id, seen, Person!, cancellationToken);
-        return await Answer(id, change.Fault is { } fault ? TranslationChecker.KeyOf(fault) : null, "translation-checked", cancellationToken);
+        return change.Fault is { } fault
+            ? await Show(id, Refused(TranslationChecker.KeyOf(fault)), cancellationToken)
+            : To(DeskAddresses.DataWordsDraft(id), "translation-checked");
     }
 
     private ImmutableDictionary<string, string> Typed() => Request.Form.Where(field => field.Key.StartsWith(WordsField, StringComparison.Ordinal))
         .ToImmutableDictionary(field => field.Key[WordsField.Length..], field => field.Value.ToString(), StringComparer.Ordinal);
 
-    private async Task<IActionResult> Answer(int id, string? fault, string? done, CancellationToken cancellationToken) => fault is null
-        ? To(DeskAddresses.DataWordsDraft(id), done)
-        : await reader.Read(HttpContext.Site(), id, null, cancellationToken) is { } bench
-            ? await Page(bench, None, null, null, fault, StatusCodes.Status422UnprocessableEntity, cancellationToken)
-            : Missing();
+    private static DataWordsAnswer Refused(string fault) => new() { Fault = fault, Status = StatusCodes.Status422UnprocessableEntity };
 
-    private async Task<IActionResult> Show(int id, string? done, DraftFault? fault, CancellationToken cancellationToken) =>
-        await reader.Read(HttpContext.Site(), id, null, cancellationToken) is { } bench
-            ? await Page(bench, None, null, done, fault?.Key(), fault?.Status() ?? StatusCodes.Status200OK, cancellationToken)
-            : Missing();
+    private static DataWordsAnswer Of(DraftFault fault) => new() { Fault = fault.Key(), Status = fault.Status() };
 
-    private async Task<IActionResult> Page(
-        DataWordsBench bench,
-        ImmutableDictionary<string, string> theirs,
-        bool? named,
-        string? done,
-        string? fault,
-        int status,
-        CancellationToken cancellationToken,
-        ImmutableArray<Fault> ofFile = default)
+    private async Task<IActionResult> Show(int id, DataWordsAnswer answer, CancellationToken cancellationToken) =>
+        await reader.Read(HttpContext.Site(), id, null, cancellationToken) is { } bench ? await Page(bench, answer, cancellationToken) : Missing();
+
+    private async Task<IActionResult> Page(DataWordsBench bench, DataWordsAnswer answer, CancellationToken cancellationToken)
     {
         var site = HttpContext.Site();
         var mayWrite = Person!.MayWrite(bench.Subject) && bench.Draft.State.MayChange();
@@ -112,23 +99,23 @@ internal sealed class DataWordsController(
         var isOwn = (await drafts.Revisions(bench.Draft.Id, cancellationToken)).Exists(revision => revision.By == Person!.Id);
         // Where words are missing, the check says no more than that.
         var made = bench.LacksWords || site.Release.Number == 0 ? [] : sites.Of(site, await With(bench, cancellationToken), cancellationToken).Faults;
-        var view = new DataWordsView(FrameOf("data-words.title", done, fault))
+        var view = new DataWordsView(FrameOf("data-words.title", answer.Done, answer.Fault))
         {
             Bench = bench,
             Title = bench.Dataset.TextIn(site.Languages.Source.Tag).Title,
             Source = site.Languages.Source,
             // What was published since the draft began is in the form where somebody decides between the two.
-            Release = theirs.IsEmpty ? bench.Revision.Base : site.Release.Number,
-            Theirs = theirs,
+            Release = answer.Theirs.IsEmpty ? bench.Revision.Base : site.Release.Number,
+            Theirs = answer.Theirs,
             Glossary = new GlossaryWords(site.Content, bench.Language.Tag, string.Join('\n', bench.File.Units.Select(unit => unit.Source))),
-            Faults = ofFile.IsDefault ? [.. made.Where(each => each.File == bench.Path)] : ofFile,
+            Faults = answer.Faults ?? [.. made.Where(each => each.File == bench.Path)],
             MayWrite = mayWrite && bench.File.Units.Length <= TranslationLimits.MaxUnits,
             MayCheck = isToCheck && !isOwn,
             WaitsForChecker = isToCheck && isOwn,
             CheckedBy = await checker.LastChecker(bench.Draft, cancellationToken),
-            IsNamed = named ?? DatasetWords.By(bench.Text) == Person!.Name,
+            IsNamed = answer.IsNamed ?? DatasetWords.By(bench.Text) == Person!.Name,
         };
-        return Show("DataWords", view, status);
+        return Show("DataWords", view, answer.Status);
     }
 
     private async Task<DraftEdit[]> With(DataWordsBench bench, CancellationToken cancellationToken) =>
