@@ -182,7 +182,8 @@ public sealed class EmbargoProbeTests : IAsyncLifetime
         Desk.Time.SetUtcNow(Due.AddTicks(-1));
         Assert.Empty(Found(await Probe()));
 
-        Assert.Equal(PlanState.Published, (await Drafts.Ended(plan.Id, TimeSpan.FromMilliseconds(250))).State);
+        // The clock goes no faster than that of the wall, whatever else the machine does.
+        Assert.Equal(PlanState.Published, (await Drafts.Ended(plan.Id, TimeSpan.FromMilliseconds(20))).State);
         await Eventually.Is(() => Desk.Site.Served.Site.Release.Number == 2);
         Assert.InRange(Desk.Time.GetUtcNow() - Due, TimeSpan.Zero, TimeSpan.FromSeconds(5));
         var after = await Probe();
