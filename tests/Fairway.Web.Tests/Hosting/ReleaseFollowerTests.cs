@@ -28,6 +28,29 @@ public sealed class ReleaseFollowerTests
     }
 
     [Fact]
+    public async Task A_release_that_does_not_come_is_waited_for_five_seconds_and_one_that_is_served_not_at_all()
+    {
+        using var content = new ReleasedContent();
+        await content.Publish("First.");
+        var log = new LogLines();
+        await using var site = await RunningSite.Follow(content, configure: builder => builder.Logging.AddProvider(log));
+        var follower = site.Services.GetRequiredService<ReleaseFollower>();
+
+        await follower.Served(1, CancellationToken.None);
+        var waiting = follower.Served(2, CancellationToken.None);
+        content.Time.Advance(ReleaseFollower.Patience - TimeSpan.FromTicks(1));
+        Assert.False(waiting.IsCompleted);
+        content.Time.Advance(TimeSpan.FromTicks(1));
+        await waiting.WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Contains(log.All, line => line.Contains("Release 2 is published and not served yet", StringComparison.Ordinal));
+        using var stopped = new CancellationTokenSource();
+        var left = follower.Served(2, stopped.Token);
+        await stopped.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);
+    }
+
+    [Fact]
     public async Task A_store_that_cannot_be_watched_is_asked_at_each_interval()
     {
         using var content = new ReleasedContent();

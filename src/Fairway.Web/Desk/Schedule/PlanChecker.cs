@@ -15,12 +15,18 @@ internal sealed class PlanChecker(PlanStore plans, DraftSites sites, DraftConfli
     {
         var parts = plan.State.IsOpen() ? await plans.Parts(drafts, cancellationToken) : [];
         var edits = parts.Select(part => part.Edit).ToList();
-        var twice = DraftFiles.TwiceChanged(edits);
         return new(
             parts,
-            twice,
+            DraftFiles.TwiceChanged(edits),
             parts.Select(part => (part.Draft.Id, Paths: served.Release.Number == 0 ? [] : conflicts.Of(part.Edit, part.Revision.Base, served.Release, cancellationToken)))
                 .Where(moved => !moved.Paths.IsEmpty).ToImmutableDictionary(moved => moved.Id, moved => moved.Paths),
-            edits.Count == 0 || !twice.IsEmpty || served.Release.Number == 0 ? null : sites.Of(served, edits, cancellationToken));
+            SiteOf(edits, served, cancellationToken));
     }
+
+    /// <summary>The site with all of a plan, to be looked at; null where there is none.</summary>
+    public async Task<Site?> Preview(Plan plan, Site served, CancellationToken cancellationToken) =>
+        SiteOf(await plans.Edits(await plans.Drafts(plan, cancellationToken), cancellationToken), served, cancellationToken)?.Site;
+
+    private DraftSite? SiteOf(IReadOnlyCollection<DraftEdit> edits, Site served, CancellationToken cancellationToken) =>
+        edits.Count == 0 || served.Release.Number == 0 || !DraftFiles.TwiceChanged(edits).IsEmpty ? null : sites.Of(served, edits, cancellationToken);
 }

@@ -38,7 +38,7 @@ internal sealed class PlansController(PlanStore plans, PlanRegister register, Pl
     public async Task<IActionResult> Preview(int id, string? page, string? language, CancellationToken cancellationToken)
     {
         if (!PageId.TryParse(page, out var pageId) || !LanguageTag.TryParse(language, out var tag) || !HttpContext.Site().Languages.TryGet(tag, out _)
-            || await Check(id, cancellationToken) is not ({ } plan, { Site.Site: { } site }))
+            || await plans.Find(id, cancellationToken) is not { } plan || await checker.Preview(plan, HttpContext.Site(), cancellationToken) is not { } site)
         {
             return Missing();
         }
@@ -52,7 +52,8 @@ internal sealed class PlansController(PlanStore plans, PlanRegister register, Pl
     /// <summary>A picture of such a page. The rest of its address is that of the published one.</summary>
     [Read(DeskAddresses.Plans + "/{id:int}/media/{section}/{slug}/{digest}/{name}")]
     public async Task<IActionResult> Picture(int id, string section, string slug, string digest, string name, CancellationToken cancellationToken) =>
-        await Check(id, cancellationToken) is (not null, { Site.Site: { } site }) && PreviewPicture.Of(site, section, slug, digest, name, cancellationToken) is { } picture ? picture : Missing();
+        await plans.Find(id, cancellationToken) is { } plan && await checker.Preview(plan, HttpContext.Site(), cancellationToken) is { } site
+        && PreviewPicture.Of(site, section, slug, digest, name, cancellationToken) is { } picture ? picture : Missing();
 
     [Authorize(DeskPolicies.Publishing)]
     [HttpPost(DeskAddresses.Plans + "/{id:int}/write")]
@@ -75,7 +76,7 @@ internal sealed class PlansController(PlanStore plans, PlanRegister register, Pl
     {
         var typed = new PlanTyped { Day = day, Clock = clock, Which = which };
         var read = PlanTimes.Read(day, clock, which);
-        var fault = read.Fault ?? (!sure && await Check(id, cancellationToken) is (not null, { IsRefused: true }) ? PlanFault.CheckRefuses : null);
+        var fault = read.Fault ?? (!sure && await IsRefused(id, cancellationToken) ? PlanFault.CheckRefuses : null);
         return fault is not null
             ? await One(id, null, fault, typed, cancellationToken)
             : await Answer(id, await register.Schedule(id, version, read.Instant, Person!, cancellationToken), "plan-scheduled", typed, cancellationToken);
@@ -119,9 +120,8 @@ internal sealed class PlansController(PlanStore plans, PlanRegister register, Pl
         return To(DeskAddresses.Plan(id), plan?.State == PlanState.Published ? "plan-published" : null);
     }
 
-    private async Task<(Plan?, PlanCheck?)> Check(int id, CancellationToken cancellationToken) => await plans.Find(id, cancellationToken) is { } plan
-        ? (plan, await checker.Of(plan, await plans.Drafts(plan, cancellationToken), HttpContext.Site(), cancellationToken))
-        : default;
+    private async Task<bool> IsRefused(int id, CancellationToken cancellationToken) => await plans.Find(id, cancellationToken) is { } plan
+        && (await checker.Of(plan, await plans.Drafts(plan, cancellationToken), HttpContext.Site(), cancellationToken)).IsRefused;
 
     private async Task<IActionResult> Answer(int id, PlanChange change, string done, PlanTyped typed, CancellationToken cancellationToken) =>
         change.IsDone ? To(DeskAddresses.Plan(id), done) : await One(id, null, change.Fault, typed, cancellationToken);

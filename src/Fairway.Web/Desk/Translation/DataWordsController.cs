@@ -81,7 +81,8 @@ internal sealed class DataWordsController(
             : To(DeskAddresses.DataWordsDraft(id), "translation-checked");
     }
 
-    private ImmutableDictionary<string, string> Typed() => Request.Form.Where(field => field.Key.StartsWith(WordsField, StringComparison.Ordinal))
+    /// <summary>Words of the data that differ in capitals alone are one field to a form, and stay as they are.</summary>
+    private ImmutableDictionary<string, string> Typed() => Request.Form.Where(field => field.Key.StartsWith(WordsField, StringComparison.Ordinal) && field.Value.Count == 1)
         .ToImmutableDictionary(field => field.Key[WordsField.Length..], field => field.Value.ToString(), StringComparer.Ordinal);
 
     private static DataWordsAnswer Refused(string fault) => new() { Fault = fault, Status = StatusCodes.Status422UnprocessableEntity };
@@ -98,7 +99,7 @@ internal sealed class DataWordsController(
         var isToCheck = mayWrite && !bench.LacksWords && DatasetWords.CheckedOn(bench.Text) is null;
         var isOwn = (await drafts.Revisions(bench.Draft.Id, cancellationToken)).Exists(revision => revision.By == Person!.Id);
         // Where words are missing, the check says no more than that.
-        var made = bench.LacksWords || site.Release.Number == 0 ? [] : sites.Of(site, await With(bench, cancellationToken), cancellationToken).Faults;
+        var made = bench.LacksWords ? [] : sites.Of(site, await With(bench, cancellationToken), cancellationToken).Faults;
         var view = new DataWordsView(FrameOf("data-words.title", answer.Done, answer.Fault))
         {
             Bench = bench,

@@ -12,7 +12,7 @@ namespace Fairway.Web.Desk.Translation;
 internal sealed class DataWordsReader(DraftStore drafts, ComingData comingData, Lazy<ReleaseStore> releases)
 {
     /// <summary>Null where the draft is of something else, or its dataset or language is gone.</summary>
-    /// <param name="site">The served one.</param>
+    /// <param name="site">The served one; of a folder, which has no releases, there is nothing.</param>
     /// <param name="id">Of the draft.</param>
     /// <param name="number">Of the revision; null for the newest.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -23,7 +23,7 @@ internal sealed class DataWordsReader(DraftStore drafts, ComingData comingData, 
             || await drafts.Revision(id, number ?? draft.Revision, cancellationToken) is not { } revision)
             return null;
         var edit = await drafts.Edit(revision, cancellationToken);
-        if (edit.Text(DatasetWords.PathOf(subject.Dataset, language.Tag)) is not { } text)
+        if (site.Release.Number == 0 || edit.Text(DatasetWords.PathOf(subject.Dataset, language.Tag)) is not { } text)
             return null;
         var (with, coming) = (await comingData.Of(site, cancellationToken)).GetValueOrDefault(subject.Dataset);
         var dataset = coming ?? published;
@@ -49,7 +49,7 @@ internal sealed class DataWordsReader(DraftStore drafts, ComingData comingData, 
     /// <param name="translation">Its file; null for none.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public TranslationFile Units(Site site, Dataset dataset, string? translation, CancellationToken cancellationToken) =>
-        DatasetWords.Of(dataset, At(site, dataset.Id, site.Languages.Source.Tag, site.Release.Number, cancellationToken) ?? "", translation);
+        DatasetWords.Of(dataset, At(site, dataset.Id, site.Languages.Source.Tag, site.Release.Number, cancellationToken)!, translation);
 
     /// <summary>What is published of a dataset's words in a language at a release; null for nothing.</summary>
     public string? At(Site site, DatasetId dataset, LanguageTag language, int release, CancellationToken cancellationToken)

@@ -41,13 +41,13 @@ internal sealed class DataWordsWriter(DraftRegister register, DataWordsReader re
             return new(DraftFault.NoDraft);
         var ids = now.File.Units.Select(unit => unit.Id).ToImmutableArray();
         var (own, clashes) = UnitWords.Merge(ids, before.Words, Typed(before.Words, typed), now.Words);
-        var (words, others) = UnitWords.Merge(ids, Published(release), own, Published(site.Release.Number));
+        var published = Published(site.Release.Number);
+        var (words, others) = UnitWords.Merge(ids, Published(release), own, published);
         var bench = now with { Words = words };
         if (words.Any(unit => DatasetWords.VersionOf(unit.Key) is not null && unit.Value.Length > DatasetVersion.MaxNote))
             return new(DraftFault.TooLarge) { Bench = bench };
         if (!clashes.IsEmpty || !others.IsEmpty)
         {
-            var published = Published(site.Release.Number);
             var theirs = clashes.Select(unit => KeyValuePair.Create(unit, now.Words.GetValueOrDefault(unit, ""))).Concat(others.Select(unit => KeyValuePair.Create(unit, published.GetValueOrDefault(unit, ""))));
             return new(DraftFault.Overtaken) { Bench = bench, Theirs = theirs.DistinctBy(unit => unit.Key).ToImmutableDictionary(StringComparer.Ordinal) };
         }

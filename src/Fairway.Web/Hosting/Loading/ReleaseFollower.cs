@@ -48,11 +48,13 @@ internal sealed partial class ReleaseFollower(
     /// </summary>
     public async Task Served(int release, CancellationToken cancellationToken)
     {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            await serving.Reaches(release, cancellationToken).WaitAsync(Patience, time, cancellationToken);
+            await serving.Reaches(release, either.Token);
         }
-        catch (TimeoutException)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             Log.Late(logger, release);
         }

@@ -11,8 +11,12 @@ internal static class VersionNoteCheck
 {
     public static void Check(Dataset dataset, IEnumerable<NamedVersion> named)
     {
-        var noted = dataset.Versions.All.Where(version => version.Note is not null).Select(version => version.Number).ToHashSet();
-        foreach (var (version, number) in named.Where(each => !noted.Contains(each.Version)))
-            number.Error("unknown-version", string.Create(CultureInfo.InvariantCulture, $"versions.yaml has no note of a version {version}. Publish it together with that version, correct the number, or remove this line."));
+        foreach (var (version, number) in named)
+        {
+            if (dataset.Versions.Find(version) is not { } known)
+                number.Error("unknown-version", string.Create(CultureInfo.InvariantCulture, $"versions.yaml has no version {version}. Publish its note together with it, correct the number, or remove this line."));
+            else if (known.Note is null)
+                number.Warn("unknown-version", string.Create(CultureInfo.InvariantCulture, $"Version {version} has no note in versions.yaml, so that this one is never read. Correct the number, or remove this line."));
+        }
     }
 }

@@ -135,18 +135,19 @@ public sealed class DatasetReaderTests
     }
 
     [Theory]
-    [InlineData("", "  1: یادداشت\n", 1)]
-    [InlineData("    note: Made up again.\n", "  1: یادداشت\n  2: یادداشتِ آینده\n", 2)]
-    [InlineData("    note: Made up again.\n", "  1: یادداشت\n", null)]
-    public void A_translated_note_of_a_version_that_has_none_or_is_to_come_is_refused(string note, string translated, int? refused)
+    [InlineData("", "  1: یادداشت\n", "8:3: unknown-version: Version 1 has no note", FaultSeverity.Warning)]
+    [InlineData("    note: Made up again.\n", "  1: یادداشت\n  2: یادداشتِ آینده\n", "9:3: unknown-version: versions.yaml has no version 2.", FaultSeverity.Error)]
+    [InlineData("    note: Made up again.\n", "  1: یادداشت\n", null, FaultSeverity.Error)]
+    public void A_translated_note_of_a_version_that_is_to_come_is_refused_and_one_that_is_never_read_is_warned_of(string note, string translated, string? said, FaultSeverity severity)
     {
         var made = Words("");
         var versions = $"versions:\n  - version: 1\n    kind: update\n    published: 2024-05-01\n    data-to: 2024-03-31\n    rows: 2\n    digest: {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(made.Csv)))}\n{note}";
 
         var (_, faults) = made.Read(("versions.yaml", versions), ("fa.yaml", $"{made.Text}translation: {{ by: machine }}\nversions:\n{translated}"));
 
-        Assert.Equal(refused is null ? 0 : 1, faults.Length);
-        Assert.All(faults, fault => Assert.StartsWith($"datasets/made/fa.yaml:{7 + refused}:3: unknown-version: versions.yaml has no note of a version {refused}.", fault.ToString(), StringComparison.Ordinal));
+        Assert.Equal(said is null ? 0 : 1, faults.Length);
+        Assert.All(faults, fault => Assert.StartsWith($"datasets/made/fa.yaml:{said}", fault.ToString(), StringComparison.Ordinal));
+        Assert.All(faults, fault => Assert.Equal(severity, fault.Severity));
     }
 
     private static MadeDataset Words(string words) => new()
